@@ -1,0 +1,1 @@
+"""Measured against limits and earlier versions: same data, same run."""

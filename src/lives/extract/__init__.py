@@ -1,0 +1,1 @@
+"""Passages -> mentions and statements."""

@@ -1,0 +1,1 @@
+"""Prose in English, by rules and data."""

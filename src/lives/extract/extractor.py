@@ -1,0 +1,53 @@
+"""What an extractor is: a document goes in, mentions and statements come out."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from lives.model.claim import AggregateClaim, Citation
+from lives.model.ids import CaptureId
+from lives.model.mention import Mention
+from lives.model.passage import TextAsRead
+from lives.model.source import Source
+from lives.model.statement import Statement
+from lives.registry import Registry
+
+Extracted = Mention | Statement | AggregateClaim | Citation
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """All an extractor may know of a capture.
+
+    Attributes:
+        capture: The bytes; every mention and statement carries it.
+        name: The file's name, for messages.
+        source: The work, with language and date of writing.
+        read: Its text as read, with blocks.
+        recipe: The parsed recipe, for lists; empty for prose.
+        recipe_name: Its file name, for messages.
+    """
+
+    capture: CaptureId
+    name: str
+    source: Source
+    read: TextAsRead
+    recipe: Mapping[str, Any] = field(default_factory=dict)
+    recipe_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """A named extractor.
+
+    Attributes:
+        version: Name and version, written into every statement: ``english/1``.
+            A new version makes `lives build` read its captures again.
+        extract: Yields what it finds; a mention before the statements about it.
+    """
+
+    version: str
+    extract: Callable[[Document], Iterator[Extracted]]
+
+
+extractors: Registry[Extractor] = Registry("extractor", group="lives.extractors")

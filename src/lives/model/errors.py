@@ -1,0 +1,208 @@
+"""Errors that tell what happened, where, and what to do next.
+
+The hierarchy, by stage, with the exit code of the process:
+
+    LivesError
+      ArchiveError  (3)   NoArchive, ArchiveExists, ArchiveAltered, ArchiveBusy,
+                          ArchiveTooNew
+      IntakeError   (10)  UnreadablePath, UnknownFormat, DamagedFile, TooMuch,
+                          UnknownEncoding, NoText, BadSidecar
+      ExtractError  (20)  NoRecipe, BadRecipe, UnknownColumn, UnreadableValue
+      ResolveError  (30)  UnknownPerson, AmbiguousPerson, BadJudgement
+      PublishError  (40)  NothingToPublish, TargetNotEmpty, UnknownFormatName
+
+Every concrete class has a code that is explained, with a remedy, in
+`docs/errors.md`; a test keeps the two in step.
+"""
+
+from typing import ClassVar
+
+
+class LivesError(Exception):
+    """Base of every error a user is meant to read.
+
+    Attributes:
+        code: Stable key into `docs/errors.md`; never reused for another meaning.
+        exit_code: Process exit status, one per stage, for use in scripts.
+    """
+
+    code: ClassVar[str] = ""
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, what: str, *, where: str, remedy: str) -> None:
+        super().__init__(f"[{self.code}] {what}\n  at: {where}\n  do: {remedy}")
+        self.what = what
+        self.where = where
+        self.remedy = remedy
+
+
+class Several(LivesError):
+    """Faults gathered in one pass, so that a person mends a list once."""
+
+    def __init__(self, faults: list[LivesError]) -> None:
+        Exception.__init__(self, "\n".join(str(fault) for fault in faults))
+        self.faults = faults
+        self.what = f"{len(faults)} faults"
+        self.where = self.remedy = ""
+
+
+class ArchiveError(LivesError):
+    """The archive itself cannot be used as asked."""
+
+    exit_code = 3
+
+
+class NoArchive(ArchiveError):
+    """There is no archive in this folder."""
+
+    code = "AR01"
+
+
+class ArchiveExists(ArchiveError):
+    """A new archive would overwrite something."""
+
+    code = "AR02"
+
+
+class ArchiveAltered(ArchiveError):
+    """What was received or decided is no longer what it was."""
+
+    code = "AR03"
+
+
+class ArchiveBusy(ArchiveError):
+    """Another process is writing to the archive."""
+
+    code = "AR04"
+
+
+class ArchiveTooNew(ArchiveError):
+    """The archive was made by a later version of Lives."""
+
+    code = "AR05"
+
+
+class IntakeError(LivesError):
+    """A file could not be taken in."""
+
+    exit_code = 10
+
+
+class UnreadablePath(IntakeError):
+    """The path cannot be opened."""
+
+    code = "IN01"
+
+
+class UnknownFormat(IntakeError):
+    """No reader understands this kind of file."""
+
+    code = "IN02"
+
+
+class DamagedFile(IntakeError):
+    """The file is not what its format promises, or is hostile."""
+
+    code = "IN03"
+
+
+class TooMuch(IntakeError):
+    """Reading the file went beyond the limits on memory, time or output."""
+
+    code = "IN04"
+
+
+class UnknownEncoding(IntakeError):
+    """The bytes of a text are in no encoding that could be recognised."""
+
+    code = "IN05"
+
+
+class NoText(IntakeError):
+    """The file was read, and there is no text in it."""
+
+    code = "IN06"
+
+
+class BadSidecar(IntakeError):
+    """The description of a source cannot be understood."""
+
+    code = "IN07"
+
+
+class ExtractError(LivesError):
+    """A passage could not be read as statements."""
+
+    exit_code = 20
+
+
+class NoRecipe(ExtractError):
+    """A list was given without a recipe that says how it is read."""
+
+    code = "EX01"
+
+
+class BadRecipe(ExtractError):
+    """A recipe cannot be understood."""
+
+    code = "EX02"
+
+
+class UnknownColumn(ExtractError):
+    """A list has a column its recipe neither reads nor ignores."""
+
+    code = "EX03"
+
+
+class UnreadableValue(ExtractError):
+    """A value does not have any of the forms its recipe allows."""
+
+    code = "EX04"
+
+
+class ResolveError(LivesError):
+    """A question about who is who cannot be answered as asked."""
+
+    exit_code = 30
+
+
+class UnknownPerson(ResolveError):
+    """Nobody is known by this name or identifier."""
+
+    code = "RE01"
+
+
+class AmbiguousPerson(ResolveError):
+    """Several persons are known by this name."""
+
+    code = "RE02"
+
+
+class BadJudgement(ResolveError):
+    """A judgement, or its withdrawal, makes no sense as given."""
+
+    code = "RE03"
+
+
+class PublishError(LivesError):
+    """A release could not be made."""
+
+    exit_code = 40
+
+
+class NothingToPublish(PublishError):
+    """The archive has not been built, or nothing passes the gate."""
+
+    code = "PU01"
+
+
+class TargetNotEmpty(PublishError):
+    """The folder to publish into holds something that is not a memorial."""
+
+    code = "PU02"
+
+
+class UnknownFormatName(PublishError):
+    """There is no exporter of this name."""
+
+    code = "PU03"

@@ -1,0 +1,1 @@
+"""Lives -> memorial, exports, releases."""

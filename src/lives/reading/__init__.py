@@ -1,0 +1,1 @@
+"""How strings are read: names, dates, numbers, hedges. Pure."""

@@ -1,0 +1,1 @@
+"""The archive on disk: captures, the decision chain, the tables."""

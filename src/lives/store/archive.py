@@ -1,0 +1,152 @@
+"""An archive: its folder, its captures, its chain of decisions, its tables."""
+
+import json
+import tomllib
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Self
+
+from lives.model.decision import GENESIS, Decision, DecisionKind, chain_hash
+from lives.model.errors import ArchiveExists, NoArchive
+from lives.model.ids import DecisionId
+from lives.store.captures import Captures
+from lives.store.rows import compact
+from lives.store.sqlite import Database
+from lives.store.tables import Tables
+
+_TOML = """\
+# What this archive is and how it may be published. Every key is explained in
+# docs/how-to/archive.md.
+title = {title}
+languages = ["en", "ru"]
+licence = ""
+
+[publish]
+# Nobody born less than this many years before the release is published unless a
+# source says that he or she has died.
+living_years = 100
+"""
+
+
+class Archive:
+    """One open archive.
+
+    Attributes:
+        folder: Where it lies.
+        captures: Its bytes.
+        tables: Its derived tables.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.captures = Captures(folder / "captures")
+        self._db = Database(folder / "archive.db")
+        self.tables = Tables(self._db)
+
+    @classmethod
+    def create(cls, folder: Path, *, title: str, by: str, now: datetime) -> Self:
+        """Make an archive in a new or empty folder.
+
+        Raises:
+            ArchiveExists: The folder holds something already.
+        """
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise ArchiveExists(
+                "there is something here already",
+                where=str(folder),
+                remedy="name a folder that does not exist yet, or an empty one",
+            )
+        (folder / "captures").mkdir(parents=True)
+        (folder / "recipes").mkdir()
+        quoted = json.dumps(title, ensure_ascii=False)  # a TOML basic string too
+        settings = _TOML.format(title=quoted)
+        (folder / "archive.toml").write_text(settings, encoding="utf-8")
+        archive = cls(folder)
+        archive.decide(DecisionKind.FOUNDING, {"title": title}, by=by, now=now)
+        return archive
+
+    @classmethod
+    def open(cls, folder: Path) -> Self:
+        """Open the archive in a folder.
+
+        Raises:
+            NoArchive: There is none.
+        """
+        if not (folder / "archive.db").is_file():
+            raise NoArchive(
+                "there is no archive here",
+                where=str(folder.resolve()),
+                remedy="make one with 'lives new DIR', or name one with --archive DIR",
+            )
+        return cls(folder)
+
+    def close(self) -> None:
+        """Close the archive."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """Return what `archive.toml` says."""
+        text = (self.folder / "archive.toml").read_text(encoding="utf-8")
+        return tomllib.loads(text)
+
+    @property
+    def recipes(self) -> Path:
+        """Return the folder of recipes."""
+        return self.folder / "recipes"
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Do all of a block or nothing of it."""
+        return self._db.transaction()
+
+    def integrity(self) -> list[str]:
+        """Return what SQLite finds damaged in `archive.db`."""
+        return self._db.integrity()
+
+    def decide(
+        self, kind: DecisionKind, body: dict[str, Any], *, by: str, now: datetime
+    ) -> Decision:
+        """Append a decision to the chain; when this returns, it is durable.
+
+        Inside a transaction it becomes durable with the transaction.
+        """
+        with self.transaction():
+            last = next(self._db.ask("last_decision"), (0, GENESIS))
+            seq, previous = int(last[0]) + 1, DecisionId(last[1])
+            at = now.isoformat(timespec="seconds")
+            text = compact(body)
+            key = chain_hash(seq, at, by, kind, text, previous)
+            row = (seq, at, by, kind, text, previous, key)
+            self._db.tell("add_decision", [row])
+        return Decision(seq, at, by, kind, text, previous, key)
+
+    def decisions(self) -> Iterator[Decision]:
+        """Yield the chain in order, as it stands in the file."""
+        for seq, at, by, kind, body, previous, key in self._db.ask("decisions"):
+            yield Decision(
+                seq,
+                at,
+                by,
+                DecisionKind(kind),
+                body,
+                DecisionId(previous),
+                DecisionId(key),
+            )
+
+    def standing(self, *wanted: DecisionKind) -> Iterator[tuple[Decision, Any]]:
+        """Yield decisions of some kinds that nobody has withdrawn, with their body."""
+        chain = [(d, json.loads(d.body)) for d in self.decisions()]
+        withdrawn = {
+            body["of"] for d, body in chain if d.kind is DecisionKind.WITHDRAWAL
+        }
+        for decision, body in chain:
+            if decision.kind in wanted and decision.hash not in withdrawn:
+                yield decision, body

@@ -1,0 +1,290 @@
+"""The derived tables: written by one stage each, read by the later ones."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import TypeVar
+
+from lives.model.claim import AggregateClaim, Citation
+from lives.model.ids import CaptureId, MentionId, PersonId, SourceId, StatementId
+from lives.model.judgement import Judgement
+from lives.model.life import Conflict, Life
+from lives.model.mention import Mention
+from lives.model.passage import Block, TextAsRead
+from lives.model.person import Person
+from lives.model.source import Capture, Source
+from lives.model.statement import Statement
+from lives.store import rows
+from lives.store.sqlite import Database, Row
+
+Extracted = Mention | Statement | AggregateClaim | Citation
+
+_T = TypeVar("_T")
+
+_BATCH = 5_000
+
+
+class Tables:
+    """Nouns in, nouns out. One method a question; the questions are in `sql/`."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    # --- intake ---------------------------------------------------------------
+
+    def write_source(self, source: Source) -> None:
+        """Record a source, or what is newly known of one."""
+        self._db.tell("write_source", [rows.source_row(source)])
+
+    def write_capture(self, capture: Capture, seq: int, read: TextAsRead) -> None:
+        """Record a capture, and what was read of it."""
+        key = capture.id
+        row = (
+            key,
+            capture.source,
+            capture.name,
+            capture.media,
+            capture.size,
+            capture.recipe,
+            seq,
+        )
+        notes = rows.compact(read.notes)
+        self._db.tell("write_capture", [row])
+        reading = (key, read.text, read.reader, read.language, notes)
+        self._db.tell("write_reading", [reading])
+        self._db.tell("write_block", (rows.block_row(key, b) for b in read.blocks))
+
+    def sources(self) -> dict[SourceId, Source]:
+        """Return every source."""
+        found = map(rows.source_from, self._db.ask("sources"))
+        return {source.id: source for source in found}
+
+    def captures(self) -> list[Capture]:
+        """Return every capture in the order of receipt."""
+        return [rows.capture_from(row) for row in self._db.ask("captures")]
+
+    def text(self, capture: CaptureId) -> str:
+        """Return a capture's text as read."""
+        return str(next(self._db.ask("text", [capture]))[0])
+
+    def reading(self, capture: CaptureId) -> TextAsRead:
+        """Return a capture's text with its blocks."""
+        text, reader, language, notes = next(self._db.ask("reading", [capture]))
+        blocks = tuple(self.blocks(capture))
+        return TextAsRead(text, blocks, reader, language, tuple(json.loads(notes)))
+
+    def blocks(self, capture: CaptureId) -> Iterator[Block]:
+        """Yield the blocks of a capture in order."""
+        return map(rows.block_from, self._db.ask("blocks", [capture]))
+
+    # --- extract --------------------------------------------------------------
+
+    def extraction(self, capture: CaptureId) -> tuple[str, str] | None:
+        """Return by which reader and recipe a capture was extracted, if it was."""
+        row = next(self._db.ask("extraction", [capture]), None)
+        return None if row is None else (row[0], row[1])
+
+    def replace_extraction(
+        self,
+        capture: CaptureId,
+        reader: str,
+        recipe: str,
+        found: Iterable[Extracted],
+    ) -> None:
+        """Put what an extractor found in the place of what stood there."""
+        with self._db.transaction():
+            self.forget_resolved()  # it rests on mentions that are going
+            for table in ("statement", "mention", "claim", "citation", "extraction"):
+                self._db.tell(f"forget_{table}", [(capture,)])
+            self._db.tell("write_extraction", [(capture, reader, recipe)])
+            for batch in _batches(found):
+                self._write_extracted(batch)
+
+    def _write_extracted(self, batch: Sequence[Extracted]) -> None:
+        mentions = [rows.mention_row(x) for x in batch if isinstance(x, Mention)]
+        said = [rows.statement_row(x) for x in batch if isinstance(x, Statement)]
+        claims = [rows.claim_row(x) for x in batch if isinstance(x, AggregateClaim)]
+        citations = [rows.citation_row(x) for x in batch if isinstance(x, Citation)]
+        self._db.tell("write_mention", mentions)
+        self._db.tell("write_statement", said)
+        self._db.tell("write_claim", claims)
+        self._db.tell("write_citation", citations)
+
+    def mentions(self, capture: CaptureId | None = None) -> Iterator[Mention]:
+        """Yield mentions by capture in order of receipt, then by place."""
+        if capture is None:
+            return map(rows.mention_from, self._db.ask("mentions"))
+        return map(rows.mention_from, self._db.ask("mentions_of", [capture]))
+
+    def statements(self, capture: CaptureId | None = None) -> Iterator[Statement]:
+        """Yield statements by capture in order of receipt, then by place."""
+        if capture is None:
+            return map(rows.statement_from, self._db.ask("statements"))
+        return map(rows.statement_from, self._db.ask("statements_of", [capture]))
+
+    def claims(self) -> Iterator[AggregateClaim]:
+        """Yield aggregate claims by capture in order of receipt, then by place."""
+        return map(rows.claim_from, self._db.ask("claims"))
+
+    def citations(self) -> Iterator[Citation]:
+        """Yield citations by capture in order of receipt, then by place."""
+        return map(rows.citation_from, self._db.ask("citations"))
+
+    # --- resolve --------------------------------------------------------------
+
+    def forget_resolved(self) -> None:
+        """Empty the tables of resolve, and those of compose that rest on them."""
+        self.forget_composed()
+        for table in ("member", "person", "judgement", "question"):
+            self._db.tell(f"forget_{table}", [()])
+
+    def write_judgements(self, judgements: Iterable[Judgement]) -> None:
+        """Record machine judgements."""
+        self._db.tell("write_judgement", map(rows.judgement_row, judgements))
+
+    def write_persons(self, persons: Iterable[Person]) -> None:
+        """Record persons and their mentions."""
+        for batch in _batches(persons):
+            self._db.tell(
+                "write_person",
+                [(p.id, p.label, int(p.named), rows.compact(p.names)) for p in batch],
+            )
+            self._db.tell(
+                "write_member",
+                [(m, p.id, i) for p in batch for i, m in enumerate(p.mentions)],
+            )
+
+    def write_questions(self, questions: Iterable[Conflict]) -> None:
+        """Record what only a person can settle about who is who."""
+        self._db.tell(
+            "write_question", ((q.id, q.person, q.about, q.words) for q in questions)
+        )
+
+    def judgements(self) -> Iterator[Judgement]:
+        """Yield machine judgements."""
+        return map(rows.judgement_from, self._db.ask("judgements"))
+
+    def judgements_of(self, person: PersonId) -> list[Judgement]:
+        """Return the machine judgements among the mentions of a person."""
+        found = self._db.ask("judgements_of", [person, person])
+        return [rows.judgement_from(row) for row in found]
+
+    def questions(self) -> Iterator[Row]:
+        """Yield questions as (id, person, about, words)."""
+        return self._db.ask("questions")
+
+    def persons(self) -> Iterator[Person]:
+        """Yield persons in order of their label."""
+        members = self._db.ask("members_by_person")
+        found = groupby(members, key=itemgetter(0, 1, 2, 3))
+        for (key, label, named, names), group in found:
+            yield Person(
+                PersonId(key),
+                label,
+                bool(named),
+                tuple(json.loads(names)),
+                tuple(MentionId(row[4]) for row in group),
+            )
+
+    def person_of(self) -> dict[MentionId, PersonId]:
+        """Return who each mention is."""
+        return {MentionId(m): PersonId(p) for m, p in self._db.ask("members")}
+
+    # --- compose --------------------------------------------------------------
+
+    def statements_by_person(self) -> Iterator[tuple[PersonId, list[Statement]]]:
+        """Yield each person with the statements about him or her, person by person."""
+        found = self._db.ask("statements_by_person")
+        for person, group in groupby(found, key=itemgetter(0)):
+            yield (
+                PersonId(person),
+                [rows.statement_from(row[1:]) for row in group],
+            )
+
+    def forget_composed(self) -> None:
+        """Empty the tables of compose."""
+        for table in ("bearing", "finding", "conflict", "witness"):
+            self._db.tell(f"forget_{table}", [()])
+
+    def write_witnesses(self, found: Iterable[tuple[str, str, str]]) -> None:
+        """Record which sources are one witness: source, witness, because."""
+        self._db.tell("write_witness", found)
+
+    def write_lives(self, lives: Iterable[Life]) -> None:
+        """Record findings, what bears on them, and conflicts."""
+        for batch in _batches(lives):
+            findings = [finding for life in batch for finding in life.findings]
+            self._db.tell("write_finding", map(rows.finding_row, findings))
+            self._db.tell(
+                "write_bearing",
+                (
+                    (f.person, f.ordinal, side, i, statement)
+                    for f in findings
+                    for side, group in (("support", f.support), ("dissent", f.dissent))
+                    for i, statement in enumerate(group)
+                ),
+            )
+            conflicts = (c for life in batch for c in life.conflicts)
+            self._db.tell("write_conflict", map(rows.conflict_row, conflicts))
+
+    def witnesses(self) -> dict[SourceId, tuple[SourceId, str]]:
+        """Return, for each source, its witness and why."""
+        found = self._db.ask("witnesses")
+        return {SourceId(s): (SourceId(w), because) for s, w, because in found}
+
+    def lives(self, person: PersonId | None = None) -> Iterator[Life]:
+        """Yield the life of every person who has findings, or of one person."""
+        asked = [] if person is None else [person]
+        suffix = "" if person is None else "_of"
+        bearings: dict[PersonId, dict[tuple[int, str], list[StatementId]]] = {}
+        for who, ordinal, side, statement in self._db.ask(f"bearings{suffix}", asked):
+            of_person = bearings.setdefault(PersonId(who), {})
+            of_person.setdefault((ordinal, side), []).append(StatementId(statement))
+        conflicts: dict[PersonId, list[Conflict]] = {}
+        for row in self._db.ask(f"conflicts{suffix}", asked):
+            conflict = rows.conflict_from(row)
+            conflicts.setdefault(conflict.person, []).append(conflict)
+        found = self._db.ask(f"findings{suffix}", asked)
+        for who, group in groupby(found, key=itemgetter(0)):
+            key = PersonId(who)
+            sides = bearings.get(key, {})
+            findings = tuple(
+                rows.finding_from(
+                    row,
+                    tuple(sides.get((row[1], "support"), ())),
+                    tuple(sides.get((row[1], "dissent"), ())),
+                )
+                for row in group
+            )
+            yield Life(key, findings, tuple(conflicts.get(key, ())))
+
+    # --- everything -----------------------------------------------------------
+
+    def forget_everything(self) -> None:
+        """Empty every derived table: the first half of a rebuild."""
+        with self._db.transaction():
+            self.forget_resolved()
+            for table in (
+                "extractions",
+                "statements",
+                "mentions",
+                "claims",
+                "citations",
+                "blocks",
+                "readings",
+                "captures",
+                "sources",
+            ):
+                self._db.tell(f"forget_all_{table}", [()])
+
+
+def _batches(items: Iterable[_T]) -> Iterator[list[_T]]:
+    batch: list[_T] = []
+    for item in items:
+        batch.append(item)
+        if len(batch) == _BATCH:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

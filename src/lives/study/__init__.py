@@ -1,0 +1,1 @@
+"""Lives -> search and counts."""
