@@ -131,6 +131,31 @@ class Tables:
         """Yield citations by capture in order of receipt, then by place."""
         return map(rows.citation_from, self._db.ask("citations"))
 
+    def mention(self, key: MentionId) -> Mention | None:
+        """Return one mention, or None when there is none of this identifier."""
+        row = next(self._db.ask("mention_by_id", [key]), None)
+        return None if row is None else rows.mention_from(row)
+
+    def statements_of_mention(self, mention: MentionId) -> list[Statement]:
+        """Return the statements about one mention by place."""
+        found = self._db.ask("statements_of_mention", [mention])
+        return [rows.statement_from(row) for row in found]
+
+    def claim(self, key: str) -> AggregateClaim | None:
+        """Return one aggregate claim, or None."""
+        row = next(self._db.ask("claim_by_id", [key]), None)
+        return None if row is None else rows.claim_from(row)
+
+    def citation(self, key: str) -> Citation | None:
+        """Return one citation, or None."""
+        row = next(self._db.ask("citation_by_id", [key]), None)
+        return None if row is None else rows.citation_from(row)
+
+    def statement(self, key: StatementId) -> Statement | None:
+        """Return one statement, or None when there is none of this identifier."""
+        row = next(self._db.ask("statement", [key]), None)
+        return None if row is None else rows.statement_from(row)
+
     # --- resolve --------------------------------------------------------------
 
     def forget_resolved(self) -> None:
@@ -191,6 +216,30 @@ class Tables:
         """Return who each mention is."""
         return {MentionId(m): PersonId(p) for m, p in self._db.ask("members")}
 
+    def person(self, key: PersonId) -> Person | None:
+        """Return one person, or None when there is none of this identifier."""
+        found = list(self._db.ask("person", [key]))
+        if not found:
+            return None
+        _, label, named, names, _ = found[0]
+        mentions = tuple(MentionId(row[4]) for row in found)
+        return Person(key, label, bool(named), tuple(json.loads(names)), mentions)
+
+    def person_of_mention(self, mention: MentionId) -> PersonId | None:
+        """Return who one mention is, or None while nobody has said."""
+        row = next(self._db.ask("person_of", [mention]), None)
+        return None if row is None else PersonId(row[0])
+
+    def mentions_about(self, person: PersonId) -> list[Mention]:
+        """Return the mentions of one person in order of receipt."""
+        found = self._db.ask("mentions_about", [person])
+        return [rows.mention_from(row) for row in found]
+
+    def statements_about(self, person: PersonId) -> list[Statement]:
+        """Return the statements about one person in the order of the mentions."""
+        found = self._db.ask("statements_about", [person])
+        return [rows.statement_from(row) for row in found]
+
     # --- compose --------------------------------------------------------------
 
     def statements_by_person(self) -> Iterator[tuple[PersonId, list[Statement]]]:
@@ -232,6 +281,19 @@ class Tables:
         """Return, for each source, its witness and why."""
         found = self._db.ask("witnesses")
         return {SourceId(s): (SourceId(w), because) for s, w, because in found}
+
+    def findings_resting_on(self, statement: StatementId) -> list[Row]:
+        """Return the findings a statement bears on, as (person, ordinal, side)."""
+        return list(self._db.ask("findings_resting_on", [statement]))
+
+    def conflict(self, key: str) -> Conflict | None:
+        """Return one conflict, or None."""
+        row = next(self._db.ask("conflict_by_id", [key]), None)
+        return None if row is None else rows.conflict_from(row)
+
+    def conflicts(self) -> Iterator[Conflict]:
+        """Yield every conflict, person by person."""
+        return map(rows.conflict_from, self._db.ask("conflicts"))
 
     def lives(self, person: PersonId | None = None) -> Iterator[Life]:
         """Yield the life of every person who has findings, or of one person."""

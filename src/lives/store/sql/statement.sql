@@ -1,0 +1,7 @@
+-- One statement.
+-- in:  id
+-- out: id, subject, kind, capture, start, end, quote, reader, because, when, earliest, latest, when_written, calendar, inferred, where, what, written, group, roles, modality, voice, speaker, standing
+select
+    t.id, t.subject, t.kind, t.capture, t.start, t."end", t.quote, t.reader, t.because, t."when", t.earliest, t.latest, t.when_written, t.calendar, t.inferred, t."where", t.what, t.written, t."group", t.roles, t.modality, t.voice, t.speaker, t.standing
+from statement as t
+where t.id = ?;
