@@ -3,8 +3,9 @@
 The hierarchy, by stage, with the exit code of the process:
 
     LivesError
+      Unexpected    (1)
       ArchiveError  (3)   NoArchive, ArchiveExists, ArchiveAltered, ArchiveBusy,
-                          ArchiveTooNew
+                          ArchiveTooNew, ArchiveUnwritable, UnknownIdentifier
       IntakeError   (10)  UnreadablePath, UnknownFormat, DamagedFile, TooMuch,
                           UnknownEncoding, NoText, BadSidecar
       ExtractError  (20)  NoRecipe, BadRecipe, UnknownColumn, UnreadableValue
@@ -46,6 +47,12 @@ class Several(LivesError):
         self.where = self.remedy = ""
 
 
+class Unexpected(LivesError):
+    """Something happened that Lives has no words for: a fault of Lives."""
+
+    code = "LI01"
+
+
 class ArchiveError(LivesError):
     """The archive itself cannot be used as asked."""
 
@@ -80,6 +87,18 @@ class ArchiveTooNew(ArchiveError):
     """The archive was made by a later version of Lives."""
 
     code = "AR05"
+
+
+class ArchiveUnwritable(ArchiveError):
+    """The folder is read-only, or the disk is full."""
+
+    code = "AR06"
+
+
+class UnknownIdentifier(ArchiveError):
+    """Nothing in the archive bears this identifier."""
+
+    code = "AR07"
 
 
 class IntakeError(LivesError):

@@ -12,6 +12,7 @@ from lives.model.decision import GENESIS, Decision, DecisionKind, chain_hash
 from lives.model.errors import ArchiveExists, NoArchive
 from lives.model.ids import DecisionId
 from lives.store.captures import Captures
+from lives.store.chain import Link
 from lives.store.rows import compact
 from lives.store.sqlite import Database
 from lives.store.tables import Tables
@@ -110,6 +111,15 @@ class Archive:
     def integrity(self) -> list[str]:
         """Return what SQLite finds damaged in `archive.db`."""
         return self._db.integrity()
+
+    def guards(self) -> set[str]:
+        """Return the names of the triggers that keep the chain from being altered."""
+        return {str(row[0]) for row in self._db.ask("guards")}
+
+    def links(self) -> Iterator[Link]:
+        """Yield the chain as it stands in the file, unread: for checking it."""
+        for seq, at, by, kind, body, previous, key in self._db.ask("decisions"):
+            yield Link(seq, at, by, kind, body, previous, key)
 
     def decide(
         self, kind: DecisionKind, body: dict[str, Any], *, by: str, now: datetime

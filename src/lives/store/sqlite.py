@@ -123,7 +123,9 @@ class Database:
     def integrity(self) -> list[str]:
         """Return what SQLite finds damaged in the file; nothing when it is whole."""
         found = [str(row[0]) for row in self._db.execute("pragma integrity_check")]
-        return [] if found == ["ok"] else found
+        dangling = self._db.execute("pragma foreign_key_check")
+        loose = [f"row {row[1]} of {row[0]} points at nothing" for row in dangling]
+        return ([] if found == ["ok"] else found) + loose
 
     def _migrate(self) -> None:
         have = int(next(self._db.execute("pragma user_version"))[0])
