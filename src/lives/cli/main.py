@@ -1,0 +1,89 @@
+"""The entry point: gathers the commands, and turns errors into words and statuses."""
+
+import json
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from lives.cli.desk import Desk, common
+from lives.cli.faults import told
+from lives.cli.new import new
+from lives.cli.plain import printable
+from lives.cli.verify import verify
+from lives.model.errors import LivesError, Several
+
+_INTERRUPTED = 130  # as shells count it: 128 + SIGINT
+_PIPE_CLOSED = 141  # 128 + SIGPIPE
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@common
+@click.version_option(package_name="lives")
+@click.pass_context
+def cli(ctx: click.Context) -> None:
+    """Turn documents and lists into lives, every value traceable to its words.
+
+    \b
+    First steps:
+      lives new my-archive        an archive in a new folder
+      cd my-archive
+      lives add ~/chapter.docx    take in what you have
+      lives build                 read it, find who is who, compose the lives
+      lives people                who is there
+      lives show "Anna Petrova"   one life, with its evidence
+      lives publish memorial      pages that open without a server
+
+    'lives COMMAND --help' explains each command. Exit statuses and error codes are
+    explained in docs/errors.md.
+    """
+    ctx.ensure_object(Desk)
+
+
+for command in (new, verify):
+    cli.add_command(command)
+
+
+def main() -> None:
+    """Run the command line; nobody is shown a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a terminal may lack our letters
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command and return its exit status."""
+    desk = Desk()
+    try:
+        status = cli.main(
+            list(arguments), prog_name="lives", standalone_mode=False, obj=desk
+        )
+        sys.stdout.flush()
+    except click.ClickException as misused:
+        misused.show()
+        return misused.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted. What was finished is kept.", err=True)
+        return _INTERRUPTED
+    except BrokenPipeError:
+        # The reader has gone; Python would complain once more when it closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _PIPE_CLOSED
+    except Exception as error:  # noqa: BLE001  # the one place where all of them end
+        return _report(told(error, archive=desk.archive), as_json=desk.json)
+    return status if isinstance(status, int) else 0
+
+
+def _report(error: LivesError, *, as_json: bool) -> int:
+    faults = error.faults if isinstance(error, Several) else [error]
+    if as_json:
+        told_of = [
+            {"code": f.code, "what": f.what, "where": f.where, "remedy": f.remedy}
+            for f in faults
+        ]
+        click.echo(json.dumps({"errors": told_of}, ensure_ascii=False), err=True)
+    else:
+        click.echo(printable(str(error)), err=True)
+    return faults[0].exit_code
