@@ -38,13 +38,24 @@ class LivesError(Exception):
 
 
 class Several(LivesError):
-    """Faults gathered in one pass, so that a person mends a list once."""
+    """Faults gathered in one pass, so that a person mends a list once.
 
-    def __init__(self, faults: list[LivesError]) -> None:
-        Exception.__init__(self, "\n".join(str(fault) for fault in faults))
-        self.faults = faults
-        self.what = f"{len(faults)} faults"
+    Attributes:
+        faults: The first of them, as many as a person reads at one sitting.
+        count: How many there are, shown or not.
+    """
+
+    _SHOWN = 20
+
+    def __init__(self, faults: list[LivesError], *, beyond: int = 0) -> None:
+        self.faults = faults[: self._SHOWN]
+        self.count = len(faults) + beyond
+        self.what = f"{self.count} faults"
         self.where = self.remedy = ""
+        lines = [str(fault) for fault in self.faults]
+        if self.count > len(self.faults):
+            lines.append(f"{self.count} faults; the first {len(lines)} are shown")
+        Exception.__init__(self, "\n".join(lines))
 
 
 class Unexpected(LivesError):

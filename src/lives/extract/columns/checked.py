@@ -1,0 +1,248 @@
+"""From the TOML of a recipe to a recipe that can be relied on, or to its faults."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from lives.extract.columns.recipe import (
+    EMPTY,
+    Condition,
+    Entries,
+    Field,
+    Lookup,
+    NameRule,
+    PersonRule,
+    Recipe,
+    RoleRule,
+    Split,
+    StatementRule,
+    folded,
+)
+from lives.extract.columns.section import Section
+from lives.model.errors import Several
+from lives.model.kinds import Kind, kinds
+from lives.model.mention import Gender
+from lives.model.statement import Modality
+from lives.reading.dates import read_date
+
+_ORDERS = {"": True, "surname first": True, "given first": False}
+ALIAS = "alias"  # the key of other names of the person of the row
+
+
+def checked(table: Mapping[str, Any], file: str) -> Recipe:
+    """Check a recipe.
+
+    Args:
+        table: What its TOML says.
+        file: Its file name, for messages.
+
+    Raises:
+        BadRecipe: It has one fault.
+        Several: It has several.
+    """
+    top = Section(table, file, [])
+    top.text("about")  # free words for whoever reviews it
+    recipe = Recipe(
+        file=file,
+        lookups={n: _lookup(top, n, v) for n, v in top.items("lookups")},
+        splits=tuple(_split(s) for s in top.sections("split")),
+        entries=_entries(top.section("entries")),
+        name=_name(top),
+        aliases=tuple(_person(s, ALIAS) for s in top.sections("aliases")),
+        people=tuple(_person(s) for s in top.sections("people")),
+        statements=tuple(_statement(s) for s in top.sections("statements")),
+        header=top.number("header"),
+        empty=EMPTY | {folded(value) for value in top.texts("empty")},
+        ignored=frozenset(top.texts("ignored")),
+        optional=frozenset(top.texts("optional")),
+    )
+    top.end()
+    _check_references(recipe, top)
+    if len(top.faults) == 1:
+        raise top.faults[0]
+    if top.faults:
+        raise Several(top.faults)
+    return recipe
+
+
+def _lookup(top: Section, name: str, table: object) -> Lookup:
+    section = Section(table, f"{top.where} [lookups.{name}]", top.faults)
+    if not isinstance(table, Mapping):
+        return {}
+    return {folded(value): section.text(value) for value in table}
+
+
+def _split(section: Section) -> Split:
+    result = Split(section.text("column"), section.patterns("pattern", "patterns"))
+    if not result.column or not result.patterns:
+        section.fault("a split needs a column and a pattern")
+    section.end()
+    return result
+
+
+def _entries(section: Section | None) -> Entries | None:
+    if section is None:
+        return None
+    patterns = section.patterns("pattern", "patterns")
+    result = Entries(patterns, section.patterns("skip"), section.flag("lines"))
+    if not patterns:
+        section.fault("a register needs a pattern that its entries follow")
+    section.end()
+    return result
+
+
+def _name(top: Section) -> NameRule:
+    section = top.section("name")
+    if section is None:
+        top.fault("a recipe must tell which columns name the person", "add [name]")
+        return NameRule()
+    order = section.text("order")
+    if order not in _ORDERS:
+        allowed = " or ".join(repr(o) for o in _ORDERS if o)
+        section.fault(f"order {order!r} is not known", f"write {allowed}")
+    rule = NameRule(
+        full=section.text("full"),
+        surname=section.text("surname"),
+        given=section.text("given"),
+        patronymic=section.text("patronymic"),
+        maiden=section.text("maiden"),
+        surname_first=_ORDERS.get(order, True),
+        gender=section.field("gender"),
+        description=section.text("description"),
+    )
+    section.end()
+    if bool(rule.full) == bool(rule.surname):
+        section.fault("give either 'full' or 'surname', with 'given' if there is one")
+    return rule
+
+
+def _person(section: Section, key: str = "") -> PersonRule:
+    rule = PersonRule(
+        key=key or section.text("key"),
+        column=section.text("column"),
+        relation="" if key else section.text("relation"),
+        named=bool(key) or section.flag("named"),
+        separator=section.text("separator"),
+        gender=_gender(section),
+        only=_only(section),
+    )
+    section.end()
+    if not rule.key or not rule.column:
+        section.fault(
+            "a person needs a key, by which statements call him or her, and a column"
+        )
+    elif not rule.named and not rule.relation:
+        section.fault(
+            f"who is {rule.key!r} to the person of the row?",
+            'add relation = "…", or named = true where the column holds a name',
+        )
+    return rule
+
+
+def _gender(section: Section) -> Gender:
+    found = section.text("gender")
+    if found in set(Gender):
+        return Gender(found)
+    section.fault(f"gender {found!r} is not known", "write f or m")
+    return Gender.UNKNOWN
+
+
+def _only(section: Section) -> tuple[Condition, ...]:
+    found = []
+    for column, values in section.items("only"):
+        several = [values] if isinstance(values, str) else values
+        if isinstance(several, list) and all(isinstance(x, str) for x in several):
+            found.append(Condition(column, frozenset(map(folded, several))))
+        else:
+            section.fault(f"'only' must give values of {column!r} in square brackets")
+    return tuple(found)
+
+
+def _statement(section: Section) -> StatementRule:
+    kind = kinds().get(section.text("kind"))
+    if kind is None:
+        named = section.text("kind")
+        section.fault(
+            f"there is no kind {named!r}", f"use one of: {', '.join(kinds())}"
+        )
+    modality, modality_by = _modality(section, kind)
+    rule = StatementRule(
+        kind=kind.key if kind else "",
+        about=section.text("about"),
+        words=section.texts("words"),
+        when=section.field("when"),
+        where=section.field("where"),
+        what=section.field("what"),
+        group=section.field("group"),
+        voice=section.field("voice"),
+        modality=modality,
+        modality_by=modality_by,
+        roles=tuple(_role(section, n, v) for n, v in section.items("roles")),
+        only=_only(section),
+    )
+    section.end()
+    if kind is not None:
+        _check_kind(rule, kind, section)
+    return rule
+
+
+def _modality(section: Section, kind: Kind | None) -> tuple[Modality, Field | None]:
+    # What a charge, a denunciation or a confession alleges is nobody's deed.
+    usual = Modality.CHARGED if kind and kind.content else Modality.ASSERTED
+    found = section.field("modality", constant=True)
+    if found is None:
+        return usual, None
+    if found.columns:
+        if not found.lookup:
+            section.fault("a modality from a column needs a lookup")
+        return usual, found
+    if found.constant in set(Modality):
+        return Modality(found.constant), None
+    allowed = f"use one of: {', '.join(Modality)}"
+    section.fault(f"there is no modality {found.constant!r}", allowed)
+    return usual, None
+
+
+def _role(section: Section, name: str, value: object) -> RoleRule:
+    if isinstance(value, str):
+        return RoleRule(name, person=value)
+    table = Section(value, f"{section.where} roles.{name}", section.faults)
+    rule = RoleRule(name, column=table.text("column"))
+    table.end()
+    if not rule.column:
+        table.fault('name a person of the row, or give { column = "…" }')
+    return rule
+
+
+def _check_kind(rule: StatementRule, kind: Kind, section: Section) -> None:
+    if rule.what and not kind.what:
+        section.fault(f"the kind {kind.key!r} takes no 'what'")
+    if rule.group and not kind.group:
+        section.fault(f"the kind {kind.key!r} takes no 'group'")
+    for role in rule.roles:
+        if role.name not in kind.roles:
+            allowed = f"it takes: {', '.join(kind.roles) or 'no roles'}"
+            section.fault(f"the kind {kind.key!r} takes no role {role.name!r}", allowed)
+    if kind.content and rule.modality is Modality.ASSERTED:
+        section.fault(
+            f"what a {kind.key!r} alleges cannot be asserted: it is not a deed",
+            "leave 'modality' out, or write modality = \"charged\"",
+        )
+    if rule.when and rule.when.constant and read_date(rule.when.constant) is None:
+        section.fault(f"the date {rule.when.constant!r} cannot be read")
+
+
+def _check_references(recipe: Recipe, top: Section) -> None:
+    """Note lookups and persons that rules name and the recipe does not have."""
+    fields = [f for s in recipe.statements for f in s.fields()]
+    fields += [recipe.name.gender] if recipe.name.gender else []
+    for lookup in sorted({f.lookup for f in fields} - {"", *recipe.lookups}):
+        top.fault(f"there is no lookup {lookup!r}", f"add [lookups.{lookup}]")
+    keys = {person.key for person in recipe.people}
+    used = {s.about for s in recipe.statements}
+    used |= {r.person for s in recipe.statements for r in s.roles}
+    for key in sorted(used - keys - {""}):
+        top.fault(
+            f"nobody in the row is called {key!r}", "add [[people]] with this key"
+        )
+    for column in sorted(recipe.ignored & recipe.read_columns()):
+        top.fault(f"column {column!r} is both ignored and read", "take one of them out")

@@ -1,0 +1,188 @@
+"""The extractor of lists and registers: rows in, mentions and statements out.
+
+Rows are read one at a time, so that memory does not grow with the list. Faults are
+gathered to the end of the file and then raised together; the caller writes nothing
+of a list that has any.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lives.extract.columns.checked import checked
+from lives.extract.columns.faults import Faults
+from lives.extract.columns.persons import Names, Persons
+from lives.extract.columns.recipe import Recipe, StatementRule
+from lives.extract.columns.rows import Part, Row, read_rows
+from lives.extract.columns.values import Values
+from lives.extract.extractor import Document, Extracted, Extractor, extractors
+from lives.model.errors import BadRecipe
+from lives.model.mention import Mention
+from lives.model.statement import Role, Statement
+
+VERSION = "columns/1"
+
+
+def read_columns(document: Document) -> Iterator[Extracted]:
+    """Yield what a list says, row by row.
+
+    Raises:
+        BadRecipe: The recipe has a fault, or does not fit the file.
+        UnknownColumn: A column is neither read nor ignored.
+        UnreadableValue: A value has none of the forms the recipe allows.
+        Several: More than one of these.
+    """
+    recipe = checked(document.recipe, document.recipe_name)
+    faults = Faults()
+    reading = _Reading(document, recipe, faults)
+    for row in read_rows(document, recipe, faults):
+        found = reading.row(row)
+        if not faults:
+            yield from found
+    faults.raise_all()
+
+
+extractors.add("columns")(Extractor(VERSION, read_columns))
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One list being read by one recipe."""
+
+    document: Document
+    recipe: Recipe
+    faults: Faults
+    values: Values = field(init=False)
+    names: Names = field(init=False)
+    only_asked: dict[str, frozenset[str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        document = self.document
+        self.values = Values(self.recipe, document.name, self.faults)
+        self.names = Names(self.values, document.capture, document.read.text)
+        read = self.recipe.read_columns()
+        self.only_asked = {
+            column: known
+            for column, known in self.recipe.conditions().items()
+            if column not in read
+        }
+
+    def row(self, row: Row) -> list[Extracted]:
+        """Return the mentions and statements of a row."""
+        self.values.check_conditions(row, self.only_asked)
+        persons = self.names.persons(row)
+        if persons is None:
+            return []
+        found = {}
+        for statement in self._statements(row, persons):
+            if statement.id in found:
+                self._note_twice(statement, row)
+            found[statement.id] = statement
+        return [*persons.all(), *found.values()]
+
+    def _statements(self, row: Row, persons: Persons) -> Iterator[Statement]:
+        for rule in self.recipe.people:
+            for relative in persons.others[rule.key] if rule.relation else ():
+                if relative.relation == rule.relation:
+                    yield self._kinship(relative, persons.main)
+        for statement in self.recipe.statements:
+            if self.values.holds(statement.only, row):
+                about = statement.about
+                for subject in persons.others[about] if about else (persons.main,):
+                    made = self._statement(statement, subject, row, persons)
+                    if made is not None:
+                        yield made
+
+    def _kinship(self, relative: Mention, main: Mention) -> Statement:
+        whose = main.name or main.text
+        start, end = relative.start, relative.end
+        return Statement(
+            id=Statement.key(
+                relative.id, "kinship", start, end, relative.text, VERSION
+            ),
+            subject=relative.id,
+            kind="kinship",
+            capture=relative.capture,
+            start=start,
+            end=end,
+            quote=relative.text,
+            reader=VERSION,
+            because=f"recipe {self.recipe.file}: {relative.relation} of {whose}",
+            what=relative.relation,
+            roles=(Role("other", main.id),),
+        )
+
+    def _statement(
+        self, rule: StatementRule, subject: Mention, row: Row, persons: Persons
+    ) -> Statement | None:
+        """Read a statement; None where the row is silent on it."""
+        when, dated = self.values.when(rule.when, row)
+        where = self.values.text(rule.where, row)
+        what = self.values.text(rule.what, row)
+        group = self.values.text(rule.group, row)
+        parts = [part for v in (dated, where, what, group) for part in v.parts]
+        if rule.words:
+            parts = [row.parts[c] for c in rule.words if c in row.parts]
+        if not parts and _asks(rule):
+            return None
+        start, end = _hull(parts, subject)
+        quote = self.document.read.text[start:end]
+        return Statement(
+            id=Statement.key(subject.id, rule.kind, start, end, quote, VERSION),
+            subject=subject.id,
+            kind=rule.kind,
+            capture=self.document.capture,
+            start=start,
+            end=end,
+            quote=quote,
+            reader=VERSION,
+            because=self._because(rule),
+            when=when,
+            where=where.text,
+            what=what.text,
+            written=what.written if what.written != what.text else "",
+            group=group.text,
+            roles=tuple(self._roles(rule, row, persons)),
+            modality=self.values.modality(rule.modality_by, rule.modality, row),
+            voice=self.values.text(rule.voice, row).text,
+        )
+
+    def _roles(self, rule: StatementRule, row: Row, persons: Persons) -> Iterator[Role]:
+        for role in rule.roles:
+            for mention in persons.others.get(role.person, ()):
+                yield Role(role.name, mention.id)
+            if role.column in row.parts:
+                yield Role(role.name, words=row.parts[role.column].value)
+
+    def _because(self, rule: StatementRule) -> str:
+        columns = dict.fromkeys(c for f in rule.fields() for c in f.columns)
+        named = ", ".join(repr(c) for c in columns or rule.words)
+        return f"recipe {self.recipe.file}: {named or 'being listed'}"
+
+    def _note_twice(self, statement: Statement, row: Row) -> None:
+        self.faults.note(
+            BadRecipe,
+            f"two statements of the kind {statement.kind!r} rest on the same words "
+            f"{statement.quote!r}",
+            where=f"{row.place} of {self.document.name}",
+            remedy="tell them apart with 'only', or give each its own 'words', in "
+            f"{self.recipe.file}",
+            same=("twice", statement.kind),
+        )
+
+
+def _asks(rule: StatementRule) -> bool:
+    """Tell whether a rule needs words of the row, or only the row itself."""
+    fields = (rule.when, rule.where, rule.what, rule.group)
+    return bool(rule.words) or any(f.columns for f in fields if f)
+
+
+def _hull(parts: list[Part], subject: Mention) -> tuple[int, int]:
+    """Return from the first to the last word that was read.
+
+    Every value of a statement must be among the words it opens, so cells that lie
+    between are opened with them. A statement that rests on nothing but being listed
+    opens the name.
+    """
+    if not parts:
+        return subject.start, subject.end
+    return min(part.start for part in parts), max(part.end for part in parts)
