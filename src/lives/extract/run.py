@@ -42,12 +42,9 @@ def run(
             notices.append(f"{capture.name}: no extractor {name!r} (of: {offered})")
             continue
         recipe = _recipe(archive, capture)
-        if recipe and known.get(capture.recipe) != digest(recipe):
-            known[capture.recipe] = archive.captures.keep(recipe)
-            body = {"name": capture.recipe, "sha256": known[capture.recipe]}
-            archive.decide(DecisionKind.RECIPE, body, by=by, now=now)
-        state = (extractor.version, digest(recipe) if recipe else "")
-        if tables.extraction(capture.id) == state:
+        key = digest(recipe) if recipe else ""
+        new = bool(recipe) and known.get(capture.recipe) != key
+        if tables.extraction(capture.id) == (extractor.version, key) and not new:
             continue
         document = Document(
             capture.id,
@@ -57,7 +54,13 @@ def run(
             _parsed(recipe, capture.recipe),
             capture.recipe,
         )
-        tables.replace_extraction(capture.id, *state, extractor.extract(document))
+        found = extractor.extract(document)
+        with archive.transaction():
+            tables.replace_extraction(capture.id, extractor.version, key, found)
+            if new:  # only now: a draft that reads nothing is no decision
+                known[capture.recipe] = archive.captures.keep(recipe)
+                decided = {"name": capture.recipe, "sha256": key}
+                archive.decide(DecisionKind.RECIPE, decided, by=by, now=now)
     progress("reading", len(captures), len(captures))
     return notices
 

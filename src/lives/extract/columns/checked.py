@@ -73,7 +73,7 @@ def _lookup(top: Section, name: str, table: object) -> Lookup:
 
 def _split(section: Section) -> Split:
     result = Split(section.text("column"), section.patterns("pattern", "patterns"))
-    if not result.column or not result.patterns:
+    if not result.column or not (section.value("pattern") or section.value("patterns")):
         section.fault("a split needs a column and a pattern")
     section.end()
     return result
@@ -84,7 +84,7 @@ def _entries(section: Section | None) -> Entries | None:
         return None
     patterns = section.patterns("pattern", "patterns")
     result = Entries(patterns, section.patterns("skip"), section.flag("lines"))
-    if not patterns:
+    if not (section.value("pattern") or section.value("patterns")):
         section.fault("a register needs a pattern that its entries follow")
     section.end()
     return result
@@ -224,7 +224,7 @@ def _check_kind(rule: StatementRule, kind: Kind, section: Section) -> None:
             section.fault(f"the kind {kind.key!r} takes no role {role.name!r}", allowed)
     if kind.content and rule.modality is Modality.ASSERTED:
         section.fault(
-            f"what a {kind.key!r} alleges cannot be asserted: it is not a deed",
+            f"what a {kind.key} alleges cannot be asserted: it is not a deed",
             "leave 'modality' out, or write modality = \"charged\"",
         )
     if rule.when and rule.when.constant and read_date(rule.when.constant) is None:

@@ -186,8 +186,7 @@ class Names:
         main: Mention,
         used: set[MentionId],
     ) -> Mention:
-        gender = rule.gender or gender_of(name)
-        made = self._mention(part.start, part.end, name, gender, used)
+        made = self._mention(part.start, part.end, name, rule.gender, used)
         if not rule.relation:
             return made
         return replace(made, relation=rule.relation, of=main.id)
@@ -201,7 +200,7 @@ class Names:
             ordinal += 1
         used.add(key)
         kind = MentionKind.NAME if name else MentionKind.NOMINAL
-        words = self.text[start:end]
+        words, gender = self.text[start:end], gender or gender_of(name)
         return Mention(
             key, self.capture, start, end, words, kind, ordinal, gender, name
         )

@@ -1,0 +1,370 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from lives.extract.columns.reader import read_columns
+from lives.extract.extractor import Document, Extracted
+from lives.model.errors import (
+    BadRecipe,
+    LivesError,
+    Several,
+    UnknownColumn,
+    UnreadableValue,
+)
+from lives.model.mention import Gender, Mention, MentionKind
+from lives.model.statement import Modality, Statement
+
+Read = Callable[..., list[Extracted]]
+
+HEADINGS = (
+    "Фамилия", "Имя", "Отчество", "Арест", "Обвинение", "Приговор", "Орган", "Жена"
+)  # fmt: skip
+RECIPE = """
+about = "A made-up list, for the tests."
+empty = ["нет"]
+
+[name]
+surname = "Фамилия"
+given = "Имя"
+patronymic = "Отчество"
+
+[lookups.sentence]
+"ВМН" = "death sentence, shooting"
+
+[[people]]
+key = "wife"
+column = "Жена"
+relation = "wife"
+gender = "f"
+
+[[statements]]
+kind = "arrest"
+when = "Арест"
+
+[[statements]]
+kind = "charge"
+what = "Обвинение"
+
+[[statements]]
+kind = "sentence"
+what = { column = "Приговор", lookup = "sentence" }
+group = "Орган"
+
+[[statements]]
+kind = "arrest"
+about = "wife"
+words = "Жена"
+"""
+ROW = (
+    "ПЕТРОВ", "Пётр", "Ильич", "12.03.1937", "шпионаж", "ВМН", "ВКВС", "арестована"
+)  # fmt: skip
+
+
+def mentions(found: list[Extracted]) -> list[Mention]:
+    return [x for x in found if isinstance(x, Mention)]
+
+
+def statements(found: list[Extracted], kind: str) -> list[Statement]:
+    return [x for x in found if isinstance(x, Statement) and x.kind == kind]
+
+
+def test_a_name_over_three_columns_is_one_mention_in_plain_order(read: Read) -> None:
+    person = mentions(read(RECIPE, HEADINGS, ROW))[0]
+    assert person.name == "Пётр Ильич Петров"
+    assert person.text == "ПЕТРОВ\tПётр\tИльич"
+
+
+def test_every_statement_opens_the_words_of_its_own_cells(read: Read) -> None:
+    found = read(RECIPE, HEADINGS, ROW)
+    (arrest, _wife), (sentence,) = (
+        statements(found, "arrest"),
+        statements(found, "sentence"),
+    )
+    assert arrest.quote == "12.03.1937"
+    assert arrest.when is not None
+    assert arrest.when.earliest == arrest.when.latest == date(1937, 3, 12)
+    assert sentence.quote == "ВМН\tВКВС"
+    assert sentence.what == "death sentence, shooting"
+    assert sentence.written == "ВМН"
+    assert sentence.group == "ВКВС"
+    assert sentence.reader == "columns/1"
+    assert sentence.because == "recipe list.toml: 'Приговор', 'Орган'"
+
+
+def test_a_charge_is_never_asserted(read: Read) -> None:
+    (charge,) = statements(read(RECIPE, HEADINGS, ROW), "charge")
+    assert charge.what == "шпионаж"
+    assert charge.modality is Modality.CHARGED
+    assert not charge.counts
+
+
+def test_an_unnamed_wife_is_a_person_known_through_her_husband(read: Read) -> None:
+    found = read(RECIPE, HEADINGS, ROW)
+    husband, wife = mentions(found)
+    assert wife.kind is MentionKind.NOMINAL
+    assert (wife.relation, wife.of) == ("wife", husband.id)
+    assert wife.gender is Gender.FEMALE
+    (kinship,) = statements(found, "kinship")
+    assert (kinship.subject, kinship.what) == (wife.id, "wife")
+    assert kinship.roles[0].mention == husband.id
+    assert statements(found, "arrest")[1].subject == wife.id
+
+
+def test_an_empty_cell_says_nothing(read: Read) -> None:
+    row = ("Петров", "Пётр", "", "-", "н/д", " ", "", "нет")
+    found = read(RECIPE, HEADINGS, row)
+    assert [type(x) for x in found] == [Mention]
+
+
+def test_a_name_not_in_one_piece_is_cited_by_the_surname(read: Read) -> None:
+    recipe = (
+        '[name]\nsurname = "A"\ngiven = "C"\n[[statements]]\nkind = "death"\nwhen = "B"'
+    )
+    found = read(recipe, ("A", "B", "C"), ("Smilga", "1937", "Ivar"))
+    (person,) = mentions(found)
+    assert (person.text, person.name) == ("Smilga", "Ivar Smilga")
+
+
+def test_other_names_and_the_name_at_birth_point_at_the_person(read: Read) -> None:
+    recipe = """
+[name]
+full = "ФИО"
+maiden = "Девичья"
+[[aliases]]
+column = "Псевдонимы"
+separator = ";"
+"""
+    row = ("СЕДОВА Анна Ивановна", "Попова", "Ольга; Старуха")
+    found = mentions(read(recipe, ("ФИО", "Девичья", "Псевдонимы"), row))
+    main, *others = found
+    assert main.gender is Gender.FEMALE
+    assert [m.name for m in others] == ["Анна Ивановна Попова", "Ольга", "Старуха"]
+    assert [m.text for m in others] == ["Попова", "Ольга", "Старуха"]
+    assert {m.antecedent for m in others} == {main.id}
+    assert others[0].because == "name at birth in column 'Девичья'"
+
+
+def test_what_a_row_leaves_nameless_may_be_described(read: Read) -> None:
+    recipe = (
+        '[name]\nfull = "N"\ndescription = "D"\n[[statements]]\nkind="exile"\n'
+        'where = "P"'
+    )
+    found = read(recipe, ("N", "D", "P"), ("", "his aged mother", "Barnaul"))
+    (person,) = mentions(found)
+    assert (person.kind, person.text) == (MentionKind.NOMINAL, "his aged mother")
+
+
+def test_a_constant_holds_for_every_row_and_says_so(read: Read) -> None:
+    recipe = """
+[name]
+full = "N"
+[[statements]]
+kind = "sentence"
+when = { constant = "8.10.1936" }
+what = { constant = "five years of camp" }
+"""
+    (said,) = statements(read(recipe, ("N",), ("Ivan Popov",)), "sentence")
+    assert said.quote == "Ivan Popov"
+    assert said.when is not None
+    assert said.when.latest == date(1936, 10, 8)
+    assert said.when.inferred == "the same for the whole list, by recipe list.toml"
+    assert said.because == "recipe list.toml: being listed"
+
+
+def test_one_cell_taken_apart_yields_statements_with_their_own_words(
+    read: Read,
+) -> None:
+    recipe = r"""
+[name]
+full = "N"
+order = "given first"
+[[split]]
+column = "Fate"
+pattern = '(?P<what>[^,]+), (?P<day>\S+)(, released (?P<freed>\S+))?'
+[[statements]]
+kind = "sentence"
+what = "what"
+when = "day"
+[[statements]]
+kind = "release"
+when = "freed"
+"""
+    rows = (("A B", "5 years, 1.2.1936, released 1941"), ("C D", "3 years, 1935"))
+    found = read(recipe, ("N", "Fate"), *rows)
+    assert [s.quote for s in statements(found, "sentence")] == [
+        "5 years, 1.2.1936",
+        "3 years, 1935",
+    ]
+    assert [s.quote for s in statements(found, "release")] == ["1941"]
+
+
+def test_a_value_decides_which_statement_is_made_and_how_firmly(read: Read) -> None:
+    recipe = """
+[name]
+full = "N"
+[lookups.firmness]
+"по слухам" = "hedged"
+"точно" = "asserted"
+[[statements]]
+kind = "execution"
+when = "Когда"
+modality = { column = "Как", lookup = "firmness" }
+only = { "Исход" = ["расстрелян"] }
+[[statements]]
+kind = "release"
+when = "Когда"
+only = { "Исход" = ["освобождён", "отпущен"] }
+"""
+    heads = ("N", "Исход", "Когда", "Как")
+    rows = (("А", "Расстрелян", "1937", "по слухам"), ("Б", "отпущен", "1939", ""))
+    found = read(recipe, heads, *rows)
+    (shot,), (freed,) = statements(found, "execution"), statements(found, "release")
+    assert shot.modality is Modality.HEDGED
+    assert freed.modality is Modality.ASSERTED
+    with pytest.raises(UnreadableValue, match="'бежал' in column 'Исход'"):
+        read(recipe, heads, ("В", "бежал", "1938", ""))
+
+
+def test_entries_of_a_register_are_taken_apart_and_headings_skipped(
+    read_text: Read,
+) -> None:
+    recipe = r"""
+[entries]
+pattern = '(?P<name>[^,]+), (?P<born>\d{4}) г\.\s?р\.\s+Арест: (?P<day>\S+)\.'
+skip = ["[А-Я]"]
+[name]
+full = "name"
+[[statements]]
+kind = "birth"
+when = "born"
+[[statements]]
+kind = "arrest"
+when = "day"
+"""
+    entry = "ПОПОВ Иван Ильич, 1890 г.р.\nАрест: 12.03.1937."
+    found = read_text(recipe, "П", entry)
+    (person,) = mentions(found)
+    assert (person.text, person.name) == ("ПОПОВ Иван Ильич", "Иван Ильич Попов")
+    assert [s.quote for s in statements(found, "arrest")] == ["12.03.1937"]
+    with pytest.raises(UnreadableValue, match="'РОВ Иван' follows no pattern") as stop:
+        read_text(recipe, "П", entry, "РОВ Иван")
+    assert "entry 3 of list.csv" in str(stop.value)
+    assert "'skip'" in str(stop.value)
+
+
+def test_lines_may_be_entries(read_text: Read) -> None:
+    recipe = "[entries]\nlines = true\npattern = '(?P<n>.+)'\n[name]\nfull = \"n\""
+    found = mentions(read_text(recipe, "Иван Попов\nПётр Котов", "Анна Рыбина"))
+    assert [m.text for m in found] == ["Иван Попов", "Пётр Котов", "Анна Рыбина"]
+
+
+# --- refusals -------------------------------------------------------------------
+
+
+def refusal(read: Read, recipe: str, *rows: tuple[str, ...]) -> LivesError:
+    with pytest.raises(LivesError) as stop:
+        read(recipe, *rows)
+    return stop.value
+
+
+def test_a_column_nobody_decided_about_stops_the_reading(read: Read) -> None:
+    stop = refusal(read, RECIPE, (*HEADINGS, "Адрес"), (*ROW, "Тверь"))
+    assert isinstance(stop, UnknownColumn)
+    assert stop.what == "column 'Адрес' is neither read nor ignored"
+    assert stop.where == "row 1 of list.csv"
+    assert stop.remedy == (
+        "read 'Адрес' in a [[statements]] of list.toml, or add it to 'ignored' there"
+    )
+    ignoring = 'ignored = ["Адрес"]\n' + RECIPE
+    assert read(ignoring, (*HEADINGS, "Адрес"), (*ROW, "Тверь"))
+
+
+def test_a_column_that_the_list_lacks_stops_the_reading_unless_optional(
+    read: Read,
+) -> None:
+    stop = refusal(read, RECIPE, HEADINGS[:-1], ROW[:-1])
+    assert stop.what == "there is no column 'Жена'"
+    assert read('optional = ["Жена"]\n' + RECIPE, HEADINGS[:-1], ROW[:-1])
+
+
+def test_a_value_without_a_reading_tells_what_to_add_where(read: Read) -> None:
+    row = (*ROW[:5], "10 лет", *ROW[6:])
+    stop = refusal(read, RECIPE, HEADINGS, ROW, row)
+    assert isinstance(stop, UnreadableValue)
+    assert stop.what == "'10 лет' in column 'Приговор' has no reading"
+    assert stop.where == "row 3 of list.csv"
+    assert stop.remedy == 'add "10 лет" = "…" under [lookups.sentence] in list.toml'
+
+
+def test_a_date_in_an_unknown_form_is_refused_not_dropped(read: Read) -> None:
+    row = (*ROW[:3], "позавчера", *ROW[4:])
+    stop = refusal(read, RECIPE, HEADINGS, row)
+    assert stop.what == "'позавчера' in column 'Арест' is not a date"
+    assert "[lookups.dates]" in stop.remedy
+
+
+def test_a_row_that_names_nobody_is_refused(read: Read) -> None:
+    stop = refusal(read, RECIPE, HEADINGS, ("", *ROW[1:]))
+    assert stop.what == "nobody is named in column 'Фамилия'"
+
+
+def test_all_faults_come_at_once_each_once_and_nothing_is_read(read: Read) -> None:
+    rows = [(*ROW[:3], f"в {n} раз", *ROW[4:]) for n in range(40)]
+    stop = refusal(read, RECIPE, (*HEADINGS, "Адрес"), *[(*r, "") for r in rows * 2])
+    assert isinstance(stop, Several)
+    assert len(stop.faults) == 20
+    assert stop.count == 41
+    assert str(stop).endswith("41 faults; the first 20 are shown")
+    assert stop.faults[1].where == "row 2 of list.csv (and 1 more like it)"
+
+
+def test_two_statements_on_the_same_words_are_refused(read: Read) -> None:
+    twice = RECIPE + '\n[[statements]]\nkind = "arrest"\nwhen = "Арест"\n'
+    stop = refusal(read, twice, HEADINGS, ROW)
+    assert isinstance(stop, BadRecipe)
+    assert "two statements of the kind 'arrest'" in stop.what
+
+
+def test_values_beyond_the_headings_are_refused(read: Read) -> None:
+    stop = refusal(read, RECIPE, HEADINGS, (*ROW, "лишнее"))
+    assert isinstance(stop, UnknownColumn)
+    assert "beyond the last heading" in stop.what
+
+
+def test_a_recipe_for_entries_does_not_read_a_table(read: Read) -> None:
+    recipe = "[entries]\npattern = '(?P<n>.+)'\n[name]\nfull = \"n\""
+    assert isinstance(refusal(read, recipe, HEADINGS, ROW), BadRecipe)
+
+
+# --- laws -----------------------------------------------------------------------
+
+cells = st.text(st.characters(exclude_characters="\t\n", codec="utf-8"), max_size=12)
+anything = (
+    '[name]\nfull = "A"\ndescription = "B"\n[[statements]]\n'
+    'kind = "occupation"\nwhat = "B"\nwhere = "C"'
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(cells.filter(str.strip), cells, cells), max_size=5))
+def test_every_span_gives_back_its_quote_and_every_identifier_is_its_own(
+    table: Callable[..., Document], rows: list[tuple[str, str, str]]
+) -> None:
+    laid_out = table(anything, (("A", "B", "C"), *rows))
+    try:
+        found = list(read_columns(laid_out))
+    except LivesError:  # the whole name is one of the empty values
+        return
+    text = laid_out.read.text
+    spans = [
+        (x.start, x.end, x.text if isinstance(x, Mention) else x.quote)
+        for x in found
+        if isinstance(x, Mention | Statement)
+    ]
+    assert all(text[start:end] == words for start, end, words in spans)
+    ids = [x.id for x in found if isinstance(x, Mention | Statement)]
+    assert len(set(ids)) == len(ids)
+    assert found == list(read_columns(laid_out))
