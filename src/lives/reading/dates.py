@@ -33,7 +33,7 @@ _BEFORE = frozenset(_NOT_A_YEAR["before"])
 _AFTER = frozenset(_NOT_A_YEAR["after"])
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.?\s*$")
 _NEXT_WORDS = re.compile(r"\s+([^\W\d_]+)(?:\s+([^\W\d_]+))?")
-_MONEY = re.compile(r"[$€£₤№#]\s?$|\d[,.:]\s?$")
+_MONEY = re.compile(r"[$€£₤№#]\s?$|\d[,.:]$")
 _INTRODUCES_MONTH = frozenset(grammar.vocabulary()["month_alone"]["after"])
 _STARTS_CLAUSE = re.compile(r"(?:^|[.,;:(\[–—\n“\"])\s*(?:and\s+|и\s+)?$")
 _ONWARDS = re.compile(r"\s*(?:onwards?|on\b|forward)")
@@ -101,16 +101,20 @@ def in_year(found: DateFound, year: int, *, inferred: str) -> When | None:
 
 def _found(text: str, start: int, end: int) -> Iterator[DateFound]:
     free = start  # where the last date ended
+    stop = start  # where the paragraph ends; no date goes on into the next
     for anchor in grammar.ANCHOR.finditer(text, start, end):
         if anchor.start() < free:
             continue
+        if anchor.start() >= stop:
+            stop = text.find("\n\n", anchor.end(), end)
+            stop = end if stop < 0 else stop
         low = max(free, anchor.start() - _REACH)
         low = max(low, text.rfind("\n\n", low, anchor.start()) + 1)
         for word in _WORD_START.finditer(text, low, anchor.start() + 1):
-            found = date_at(text, word.start(), end)
+            found = date_at(text, word.start(), stop)
             if found is None or found.end < anchor.end():
                 continue
-            found = _without_article(text, found, end)
+            found = _without_article(text, found, stop)
             if found is not None and _is_date(text, found):
                 free = found.end
                 yield found

@@ -29,12 +29,25 @@ def _any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in longest_first)
 
 
-MONTHS: Final[dict[str, int]] = {
-    word: number
-    for names in vocabulary()["months"].values()
-    for number, month in enumerate(names, start=1)
-    for word in month
-}
+def _numbers(table: Mapping[str, list[list[str]]]) -> dict[str, int]:
+    return {
+        word: number
+        for names in table.values()
+        for number, month in enumerate(names, start=1)
+        for word in month
+    }
+
+
+def _capital(months: Iterable[str]) -> str:
+    """Return the pattern of months in dates: English ones take a capital."""
+    english = [month for month in months if month.isascii()]
+    cased = [m.capitalize() for m in english] + [m.upper() for m in english]
+    return rf"(?:{_any_of([*cased, *(m for m in months if not m.isascii())])})\b"
+
+
+_WHOLE = _numbers(vocabulary()["months"]["whole"])
+_SHORT = _numbers(vocabulary()["months"]["short"])
+MONTHS: Final = _WHOLE | _SHORT
 _NUMERALS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 ROMAN: Final[dict[str, int]] = {
     numeral.lower(): number for number, numeral in enumerate(_NUMERALS, start=1)
@@ -44,7 +57,8 @@ BOUNDS: Final = _meanings(vocabulary()["bounds"])
 QUALIFIERS: Final = _meanings(vocabulary()["qualifiers"])
 POSITIONS: Final = _meanings(vocabulary()["positions"])
 
-_MONTH = rf"(?:{_any_of(MONTHS)})\b\.?"
+_MONTH = rf"(?:(?:{_any_of(_WHOLE)})\b|(?:{_any_of(_SHORT)})\b\.?)"
+_CAPITAL_MONTH = _capital(MONTHS)
 _DAY = r"[0-3]?\d(?![\d:%])(?!\.\d)"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b|-(?:го|е|ого|му)\b)?"
 _RAW_YEAR = r"(?:1\d|20)\d\d(?![\d%])"
@@ -68,8 +82,8 @@ def _point(n: int) -> str:
       (?P<dA{n}>[0-3]?\d)\.\s?(?P<mA{n}>[01]?\d|[IVX]+)\.\s?(?P<yA{n}>{raw}){_OF_YEAR}
     | (?P<yB{n}>{year})-(?P<mB{n}>[01]\d)(?:-(?P<dB{n}>[0-3]\d))?(?![-\d])
     | (?P<mC{n}>[01]\d)\.(?P<yC{n}>{raw}){_OF_YEAR}
-    | (?P<yD{n}>{year})\s*,?\s*(?P<mD{n}>{_MONTH})(?:\s*(?P<dD{n}>{_DAY}){_ORDINAL})?
-        (?!{_GAP}?{raw})
+    | (?P<yD{n}>{year})\s*,?\s*(?P<mD{n}>(?-i:{_CAPITAL_MONTH}))
+        (?:\s*(?P<dD{n}>{_DAY}){_ORDINAL})?(?!{_GAP}?{raw})
     | (?P<dE{n}>{_DAY}){_ORDINAL}(?:\s+(?:day\s+)?of)?[\s-]\s*(?P<mE{n}>{_MONTH})
         (?:(?:,\s*|\s*of\s+|[\s-]\s*)(?P<yE{n}>{raw}){_OF_YEAR})?
     | (?P<mF{n}>{_MONTH})\s*(?:the\s+)?(?P<dF{n}>{_DAY})(?![-–]?е\b){_ORDINAL}
@@ -145,12 +159,4 @@ DOUBLES: Final = (
     ),
 )
 # Where a date may stand: a year, or a month with a capital or in Russian.
-ANCHOR: Final = re.compile(
-    r"(?<!\d)(?:1\d|20)\d\d(?!\d)|\b(?:"
-    + _any_of(m.capitalize() for m in MONTHS)
-    + "|"
-    + _any_of(m.upper() for m in MONTHS)
-    + "|"
-    + _any_of(m for m in MONTHS if not m.isascii())
-    + r")\b"
-)
+ANCHOR: Final = re.compile(rf"(?<!\d)(?:1\d|20)\d\d(?!\d)|\b{_CAPITAL_MONTH}")
