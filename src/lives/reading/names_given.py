@@ -1,0 +1,108 @@
+"""Given names: which words are, whose they are, and which are one name."""
+
+from functools import cache
+from importlib.resources import files
+
+from lives.model.mention import Gender
+from lives.reading.names_scripts import romanise
+
+_GENDERS = {"m": Gender.MALE, "f": Gender.FEMALE, "u": Gender.UNKNOWN}
+
+
+def lines_of(name: str) -> list[list[str]]:
+    """Read a word list of this package: the words of each line, comments left out."""
+    text = files("lives.reading").joinpath("data", name).read_text(encoding="utf-8")
+    kept = (line for line in text.splitlines() if line and not line.startswith("#"))
+    return [line.split() for line in kept]
+
+
+@cache
+def _genders() -> dict[str, Gender]:
+    found: dict[str, Gender] = {}
+    lists = [*lines_of("given_name_groups.txt"), *lines_of("given_names.txt")]
+    for mark, *names in lists:
+        for name in names:
+            for form in {name.lower(), romanise(name).lower()} - {"|"}:
+                gender = _GENDERS[mark]
+                known = found.setdefault(form, gender)
+                if known is not gender:
+                    found[form] = Gender.UNKNOWN
+    return found
+
+
+@cache
+def _groups() -> dict[str, tuple[tuple[int, bool], ...]]:
+    """Map each form to its groups, and whether it is the form among friends there."""
+    found: dict[str, set[tuple[int, bool]]] = {}
+    for number, (_, *names) in enumerate(lines_of("given_name_groups.txt")):
+        friendly = False
+        for name in names:
+            if name == "|":
+                friendly = True
+                continue
+            for form in (name.lower(), romanise(name).lower()):
+                found.setdefault(form, set()).add((number, friendly))
+    return {form: tuple(sorted(groups)) for form, groups in found.items()}
+
+
+def is_given_name(word: str) -> bool:
+    """Tell whether a word is a given name; of a double name, its first part.
+
+    >>> is_given_name("Sergei"), is_given_name("Jean-Pierre"), is_given_name("Table")
+    (True, True, False)
+    """
+    lower = word.lower()
+    return lower in _genders() or ("-" in lower and lower.split("-")[0] in _genders())
+
+
+def gender_of_given(word: str) -> Gender:
+    """Return the gender a given name shows; unknown for other words, and for "Kim"."""
+    lower = word.lower()
+    parts = (lower, *lower.split("-"))
+    known = (_genders().get(part, Gender.UNKNOWN) for part in parts)
+    return next((gender for gender in known if gender), Gender.UNKNOWN)
+
+
+def same_given(one: str, two: str) -> str:
+    """Say why two given names may be one; "" when they are not.
+
+    >>> same_given("Seryozha", "Sergei"), same_given("Lev", "Leon")
+    ('Seryozha is short for Sergei', 'Lev and Leon are one name')
+    >>> same_given("Ivan", "Sergei")
+    ''
+    """
+    a, b = one.lower(), two.lower()
+    if a == b:
+        return "same given name"
+    groups = dict(_groups().get(a, ()))
+    shared = [(number, f) for number, f in _groups().get(b, ()) if number in groups]
+    if not shared:
+        return ""
+    number, friendly = shared[0]
+    if groups[number] == friendly:
+        return f"{one} and {two} are one name"
+    short, long = (one, two) if groups[number] else (two, one)
+    return f"{short} is short for {long}"
+
+
+@cache
+def _titles() -> dict[str, Gender]:
+    return {w: _GENDERS[mark] for mark, *words in lines_of("titles.txt") for w in words}
+
+
+def is_title(word: str) -> bool:
+    """Tell whether a word before a name is a title: "Comrade", "Mrs", "Marshal"."""
+    return word.lower() in _titles()
+
+
+def gender_of_title(word: str) -> Gender:
+    """Return the gender a title shows."""
+    return _titles().get(word.lower(), Gender.UNKNOWN)
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Return the small words that stand inside surnames: "von", "de la"."""
+    return frozenset(
+        word.lstrip("+") for line in lines_of("particles.txt") for word in line
+    )
