@@ -1,1 +1,1 @@
-"""Bytes -> captures and passages."""
+"""Bytes to captures and passages: recognised, read in a child process, received."""

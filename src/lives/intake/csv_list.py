@@ -1,0 +1,94 @@
+"""Lists as CSV, whatever the separator: comma, semicolon, tab or bar."""
+
+import csv
+import io
+from collections.abc import Iterator
+
+from lives.intake.assemble import Sheet, tables
+from lives.intake.encoding import decode
+from lives.intake.reader import MAX_BLOCK, Reader, readers
+from lives.model.errors import DamagedFile
+from lives.model.passage import TextAsRead
+
+_SEPARATORS = ",;\t|"
+_TRIED = 30  # rows looked at to find the separator
+_NAMED = 5  # ragged rows named in the message; the rest are counted
+
+
+def read_csv(data: bytes, name: str) -> TextAsRead:
+    """Read a list; the header is row 1 or the first row that holds anything.
+
+    Raises:
+        DamagedFile: Some rows have more or fewer cells than the header, or a
+            quotation mark is never closed.
+        UnknownEncoding: The bytes cannot be decoded.
+    """
+    decoded = decode(data, name)
+    separator = _separator(decoded.text)
+    rows: list[tuple[int, tuple[str, ...]]] = []
+    seen: dict[str, str] = {}  # a list says the same words again and again
+    try:
+        for number, cells in enumerate(_rows(decoded.text, separator), start=1):
+            if any(cells):
+                shared = tuple(seen.setdefault(cell, cell) for cell in cells)
+                rows.append((number, shared))
+    except csv.Error as fault:
+        after = f"after row {rows[-1][0]}" if rows else "row 1"
+        raise DamagedFile(
+            f"this is not a well-formed list ({fault})",
+            where=f"{name}, {after}",
+            remedy="look for a quotation mark inside a cell that is not doubled or "
+            "not closed",
+        ) from fault
+    _refuse_ragged(rows, separator, name)
+    sheet = Sheet("", tuple(rows))
+    return tables([sheet], reader=CSV.version, notes=decoded.notes)
+
+
+def _rows(text: str, separator: str, *, strict: bool = True) -> Iterator[list[str]]:
+    csv.field_size_limit(MAX_BLOCK)
+    # newline="": a line break within a cell is the source's own and stays as it is.
+    lines = io.StringIO(text, newline="")
+    return csv.reader(lines, delimiter=separator, strict=strict)
+
+
+def _separator(text: str) -> str:
+    """Return what separates the cells: it gives the first rows equally many."""
+
+    def fit(separator: str) -> tuple[float, int]:
+        widths: list[int] = []
+        try:
+            for cells in _rows(text, separator, strict=False):
+                if cells:
+                    widths.append(len(cells))
+                if len(widths) == _TRIED:
+                    break
+        except csv.Error:
+            return (0, 0)
+        if not widths or widths[0] == 1:
+            return (0, 0)
+        # Ties go to the header's count: a comma within cells is rarely in the header.
+        return (widths.count(widths[0]) / len(widths), widths[0])
+
+    return max(_SEPARATORS, key=fit)  # the comma where nothing separates
+
+
+def _refuse_ragged(
+    rows: list[tuple[int, tuple[str, ...]]], separator: str, name: str
+) -> None:
+    if not rows:
+        return
+    width = len(rows[0][1])
+    ragged = [(number, len(cells)) for number, cells in rows if len(cells) != width]
+    if ragged:
+        shown = "; ".join(f"row {n} has {count}" for n, count in ragged[:_NAMED])
+        more = f" and {len(ragged) - _NAMED} more" if len(ragged) > _NAMED else ""
+        raise DamagedFile(
+            f"{shown}{more}, where the header has {width} cells",
+            where=f"{name}, row {ragged[0][0]}",
+            remedy=f"look for a separator ({separator!r}) or a line break inside a "
+            "cell without quotation marks",
+        )
+
+
+CSV = readers.add("csv")(Reader("csv/1", (".csv", ".tsv", ".tab"), read_csv))

@@ -1,0 +1,203 @@
+"""Bytes of a text decoded, with a note wherever that took a guess.
+
+A wrong guess puts words into a witness's mouth. So a byte order mark and UTF-8 are
+taken at their word, an eight-bit encoding is guessed and then has to look like
+writing, and what is almost UTF-8 is refused rather than read as something else.
+"""
+
+import codecs
+import re
+import unicodedata
+from dataclasses import dataclass
+
+import cchardet
+
+from lives.model.errors import DamagedFile, IntakeError, UnknownEncoding
+
+_MARKS = (  # the longer first: UTF-32's mark begins with that of UTF-16
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_EIGHT_BIT = (  # after the detector's own guess, in the order of how common they are
+    "windows-1251",
+    "koi8-r",
+    "ibm866",
+    "maccyrillic",
+    "iso-8859-5",
+    "windows-1252",
+    "windows-1250",
+)
+# The Windows tables hold all letters of these, and quotation marks besides.
+_WIDER = {"iso-8859-1": "windows-1252", "ascii": "windows-1252"}
+# Detectors also answer with encodings of scripts that `_SCRIPTS` does not know.
+_TAKEN = {*_EIGHT_BIT, "iso-8859-2", "iso-8859-15", "windows-1253", "windows-1257"}
+
+_SAMPLE = 100_000  # characters looked at; whole books would take seconds
+_ODD_ENOUGH = 0.08  # correct guesses stay under 0.02, wrong ones lie above 0.2
+_WORD = re.compile(r"[^\W\d_]+")
+_FLIP = re.compile(r"[^\W\d_A-ZА-ЯЁ][A-ZА-ЯЁ]")
+_MARKS_OF_PROSE = frozenset("«»„“”‘’‚‹›–—―…№°§©®•·¶†‡×±½¼¾²³£€¬¨´¡¿ªº ¸¤¦™‰")
+_SCRIPTS = (  # first and last code point
+    (0x41, 0x24F),
+    (0x370, 0x3FF),
+    (0x400, 0x52F),
+    (0x530, 0x58F),
+    (0x590, 0x5FF),
+    (0x600, 0x6FF),
+    (0x10A0, 0x10FF),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """A text, and how its bytes were understood.
+
+    Attributes:
+        text: Without the byte order mark, otherwise unchanged.
+        encoding: Name of the encoding.
+        notes: What a person should know; empty where nothing was guessed.
+    """
+
+    text: str
+    encoding: str
+    notes: tuple[str, ...] = ()
+
+
+def decode(data: bytes, name: str) -> Decoded:
+    """Decode the bytes of a text.
+
+    Raises:
+        UnknownEncoding: No encoding makes writing of them.
+        DamagedFile: There are NUL bytes, and it is not UTF-16.
+    """
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return Decoded(_strict(data[len(mark) :], encoding, name), encoding)
+    if b"\0" in data:
+        return _without_mark(data, name)
+    try:
+        return Decoded(data.decode(), "utf-8")
+    except UnicodeDecodeError as fault:
+        if _almost_utf8(data):
+            raise _undecodable("UTF-8", fault.start, name) from fault
+    return _guess(data, name)
+
+
+def oddity(text: str) -> float:
+    """Tell how little a text looks like writing: 0 for prose, above 0.2 for rubbish.
+
+    Looks at what a wrong eight-bit table does: capitals inside words, two scripts in
+    one word, signs that no prose uses. Counted in odd characters for each character
+    beyond ASCII.
+
+    >>> oddity("Иванов, арестован") < 0.02 < 0.2 < oddity("хБЮМНБ, ЮПЕЯРНБЮМ")
+    True
+    """
+    sample = text[:_SAMPLE]
+    beyond = sum(1 for c in sample if c > "\x7f")
+    odd = 0
+    for match in _WORD.finditer(sample):
+        word = match.group()
+        if not word.isascii() and (_FLIP.search(word) or len(_scripts(word)) != 1):
+            odd += len(word)
+    for c in sample:
+        if c < " " and c not in "\t\n\r\f":
+            odd, beyond = odd + 5, beyond + 1  # a control character is telling
+        elif c > "\x7f" and not c.isalpha() and c not in _MARKS_OF_PROSE:
+            odd += 0 if unicodedata.combining(c) else 1
+    return odd / beyond if beyond else 0.0
+
+
+def _scripts(word: str) -> set[int]:
+    """Return the scripts of a word by their first code point; -1 for unknown ones."""
+    return {
+        next((first for first, last in _SCRIPTS if first <= ord(c) <= last), -1)
+        for c in word
+        if not unicodedata.combining(c)
+    } or {-1}
+
+
+def _strict(data: bytes, encoding: str, name: str) -> str:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as fault:
+        raise _undecodable(encoding.upper(), fault.start, name) from fault
+    if "\0" in text:
+        raise _nul(text.index("\0"), name)
+    return text
+
+
+def _without_mark(data: bytes, name: str) -> Decoded:
+    for encoding in ("utf-16-le", "utf-16-be"):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        known = sum(
+            1 for c in text[:_SAMPLE] if c.isspace() or c in ".,;" or c < "\x7f"
+        )
+        if "\0" not in text and known and not _foreign(text):
+            note = f"there is no byte order mark; read as {encoding.upper()}"
+            return Decoded(text, encoding, (note,))
+    raise _nul(data.index(b"\0"), name)
+
+
+def _foreign(text: str) -> bool:
+    """Tell whether it is the rubbish that UTF-16 makes of other bytes."""
+    words = _WORD.findall(text[:_SAMPLE])
+    strange = sum(1 for word in words if _scripts(word) & {-1})
+    return oddity(text) > _ODD_ENOUGH or strange * 10 > len(words)
+
+
+def _almost_utf8(data: bytes) -> bool:
+    """Tell whether all but a few characters beyond ASCII are well-formed UTF-8."""
+    text = data.decode(errors="replace")
+    wrong = text.count("�")
+    right = sum(1 for c in text if c > "\x7f") - wrong
+    # Two neighbouring letters of an eight-bit text can look like one of UTF-8.
+    return right > 4 * wrong
+
+
+def _guess(data: bytes, name: str) -> Decoded:
+    found = cchardet.detect(data)["encoding"]
+    first = str(found or "").lower()
+    first = _WIDER.get(first, first)
+    candidates = [first] if first in _TAKEN else []
+    readings: list[tuple[float, int, Decoded]] = []
+    for rank, encoding in enumerate(dict.fromkeys([*candidates, *_EIGHT_BIT])):
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        note = f"the encoding was guessed: {encoding.upper()}"
+        readings.append((oddity(text), rank, Decoded(text, encoding, (note,))))
+        if rank == 0 and candidates and readings[0][0] < _ODD_ENOUGH:
+            return readings[0][2]
+    best = min(readings, default=None, key=lambda reading: reading[:2])
+    if best is None or best[0] >= _ODD_ENOUGH:
+        raise UnknownEncoding(
+            "the bytes are in no encoding that could be recognised",
+            where=name,
+            remedy="open the file in the program that made it and save it as UTF-8",
+        )
+    return best[2]
+
+
+def _undecodable(encoding: str, offset: int, name: str) -> IntakeError:
+    return UnknownEncoding(
+        f"the text is {encoding} except for some bytes that are not",
+        where=f"{name}, byte {offset:,}",
+        remedy="two encodings are mixed, or the file was cut short: mend it in an "
+        "editor and save it as UTF-8",
+    )
+
+
+def _nul(offset: int, name: str) -> IntakeError:
+    return DamagedFile(
+        "there is a NUL byte in the text",
+        where=f"{name}, byte {offset:,}",
+        remedy="the file is damaged or is not text: export it again as UTF-8",
+    )

@@ -1,0 +1,138 @@
+"""HTML pages: headings and paragraphs in reading order, without scripts and menus."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from lxml import etree, html
+
+from lives.intake.assemble import Piece, prose
+from lives.intake.encoding import decode
+from lives.intake.reader import Reader, readers
+from lives.intake.xml import local, refused_entities
+from lives.model.errors import UnknownEncoding
+from lives.model.passage import BlockForm, TextAsRead
+
+_SILENT = frozenset(
+    "head script style noscript template svg math nav form button select textarea "
+    "iframe object audio video canvas".split()
+)
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark "
+    "q rp rt ruby s samp small span strike strong sub sup time tt u var wbr img".split()
+)
+_CELLS = frozenset({"td", "th"})
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_ENTITY = re.compile(r"<!ENTITY\s", re.IGNORECASE)
+_CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_OPENING = re.compile(
+    rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b"
+)
+_HEAD = 4096  # bytes in which a page has to tell its encoding
+
+
+def read_html(data: bytes, name: str) -> TextAsRead:
+    """Read a page.
+
+    Raises:
+        UnknownEncoding: The bytes cannot be decoded.
+        DamagedFile: It declares entities of its own.
+    """
+    text, notes = _decoded(data, name)
+    found, language = page_pieces(text, name)
+    return prose(found, reader=HTML.version, language=language, notes=notes)
+
+
+def page_pieces(text: str, name: str) -> tuple[list[Piece], str]:
+    """Return the pieces of a page and the language it tells, or ""."""
+    if _ENTITY.search(text):
+        raise refused_entities(name)
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    root = html.document_fromstring(text.encode(errors="replace"), parser=parser)
+    language = root.get("lang") or root.get(
+        "{http://www.w3.org/XML/1998/namespace}lang"
+    )
+    return list(_pieces(root)), str(language or "")
+
+
+def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
+    declared = _CHARSET.search(data[:_HEAD])
+    if declared and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
+        try:
+            return data.decode(declared.group(1).decode("ascii")), ()
+        except (LookupError, UnicodeDecodeError):
+            pass  # a page that is wrong about itself is read like one that is silent
+    found = decode(data, name)
+    if "<" not in found.text:
+        raise UnknownEncoding(
+            "there is no HTML in the file, or its encoding is not understood",
+            where=name,
+            remedy="save the page again as UTF-8, or as plain text with the ending .txt",
+        )
+    return found.text, found.notes
+
+
+@dataclass(slots=True)
+class _Open:
+    """What has been read of the piece at hand."""
+
+    words: list[str] = field(default_factory=list)
+    form: BlockForm = BlockForm.PARAGRAPH
+
+    def close(self) -> Iterator[Piece]:
+        """Yield the pieces: an empty line, from two <br>, divides paragraphs."""
+        whole = "".join(self.words)
+        for part in re.split(r"\n[ \n]*\n", whole):
+            if part.strip():
+                yield Piece(part, self.form)
+        self.words.clear()
+
+
+def _pieces(root: "etree._Element") -> Iterator[Piece]:
+    # iterwalk rather than recursion: nesting may be deeper than Python's stack.
+    walk = etree.iterwalk(root, events=("start", "end"))
+    now = _Open()
+    for event, element in walk:
+        tag = local(element.tag).lower()
+        if event == "start" and (tag in _SILENT or element.get("hidden") is not None):
+            walk.skip_subtree()
+            continue
+        if event == "start":
+            yield from _entered(tag, element, now)
+        else:
+            yield from _left(tag, element, now)
+    yield from now.close()
+
+
+def _entered(tag: str, element: "etree._Element", now: _Open) -> Iterator[Piece]:
+    if tag == "br":
+        now.words.append("\n")
+    elif tag in _CELLS:
+        if element.getprevious() is not None:
+            now.words.append("\t")
+    elif tag not in _INLINE:
+        yield from now.close()
+        now.form = BlockForm.HEADING if tag in _HEADINGS else BlockForm.PARAGRAPH
+    now.words.append(_flat(element.text))
+
+
+def _left(tag: str, element: "etree._Element", now: _Open) -> Iterator[Piece]:
+    if tag not in _INLINE | _CELLS | _SILENT and tag != "br":
+        yield from now.close()
+        now.form = BlockForm.PARAGRAPH
+    if tag not in _CELLS:
+        now.words.append(_flat(element.tail))
+
+
+def _flat(text: str | None) -> str:
+    return _BLANKS.sub(" ", text or "")
+
+
+def _knows(data: bytes) -> bool:
+    return bool(_OPENING.match(data[:_HEAD].removeprefix(b"\xef\xbb\xbf").lower()))
+
+
+HTML = readers.add("html")(
+    Reader("html/1", (".html", ".htm", ".xhtml"), read_html, knows=_knows)
+)
