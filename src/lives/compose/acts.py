@@ -1,0 +1,124 @@
+"""The three acts of a life: before, during and after the ordeal."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from lives.compose.reconcile import Drafted
+from lives.compose.rules import rules
+from lives.model.ids import PersonId
+from lives.model.kinds import kinds
+from lives.model.life import Act, Finding
+
+_ACTS = {act: position for position, act in enumerate(Act)}
+
+
+@dataclass(frozen=True, slots=True)
+class Ordeal:
+    """When the ordeal of a person began and ended.
+
+    Attributes:
+        begins: First day on which it can have begun; None if no date is told.
+        ends: Day of the last release, if nothing followed it; None otherwise.
+        told: Whether any source vouches for an ordeal at all.
+    """
+
+    begins: date | None
+    ends: date | None
+    told: bool
+
+
+def ordeal(drafts: Iterable[Drafted]) -> Ordeal:
+    """Find the bounds of the ordeal among what sources vouch for."""
+    facts = [draft for draft in drafts if draft.fact]
+    blows = [draft for draft in facts if draft.kind in rules().ordeal]
+    begun = [day for day in map(_first_day, blows) if day]
+    begins = min(begun, default=None)
+    releases = [d for d in map(_first_day, facts_of(facts, "release")) if d]
+    ends = max(releases, default=None)
+    if ends and begun and max(begun) > ends:
+        ends = None
+    return Ordeal(begins, ends, bool(blows))
+
+
+def facts_of(drafts: Iterable[Drafted], kind: str) -> list[Drafted]:
+    """Return the findings of one kind."""
+    return [draft for draft in drafts if draft.kind == kind]
+
+
+def act_of(draft: Drafted, around: Ordeal) -> Act:
+    """Tell to which act a finding belongs.
+
+    A kind that belongs to one act stays there. Others go by their date; without one,
+    a death belongs to the ordeal it ended, and anything else to the time before.
+    """
+    kind = kinds()[draft.kind]
+    if kind.act != "any":
+        return Act(kind.act)
+    day = _first_day(draft)
+    if not around.told:
+        return Act.AFTER if kind.ends else Act.BEFORE
+    if day is None:
+        ended = kind.ends and around.ends is None
+        return Act.DURING if ended else Act.AFTER if kind.ends else Act.BEFORE
+    if around.ends is not None and day >= around.ends:
+        return Act.AFTER
+    if around.begins is None:
+        return Act.DURING if kind.ends else Act.BEFORE
+    return Act.DURING if day >= around.begins else Act.BEFORE
+
+
+def ordered(person: PersonId, drafts: Sequence[Drafted]) -> tuple[Finding, ...]:
+    """Put findings in the order of the life: by act, by date, by the usual course."""
+    around = ordeal(drafts)
+    placed: list[tuple[Act, Drafted]] = []
+    for act in Act:
+        own = [draft for draft in drafts if act_of(draft, around) is act]
+        placed.extend((act, draft) for draft in _in_course(own))
+    return tuple(
+        Finding(
+            person=person,
+            kind=draft.kind,
+            ordinal=ordinal,
+            act=act,
+            status=draft.status,
+            witnesses=draft.witnesses,
+            support=tuple(s.id for s in draft.support),
+            dissent=tuple(s.id for s in draft.dissent),
+            when=draft.when,
+            where=draft.where,
+            what=draft.what,
+            group=draft.group,
+        )
+        for ordinal, (act, draft) in enumerate(placed)
+    )
+
+
+def _in_course(drafts: Sequence[Drafted]) -> list[Drafted]:
+    """Order by date; what has none stands where it usually comes in a life."""
+    course = rules().course
+    dated = sorted(
+        (d for d in drafts if _first_day(d)),
+        key=lambda d: (_first_day(d) or date.max, course[d.kind]),
+    )
+    undated = sorted(
+        (d for d in drafts if not _first_day(d)), key=lambda d: course[d.kind]
+    )
+    for draft in undated:
+        later = (
+            i
+            for i, other in enumerate(dated)
+            if course[other.kind] > course[draft.kind]
+        )
+        dated.insert(next(later, len(dated)), draft)
+    return dated
+
+
+def _first_day(draft: Drafted) -> date | None:
+    when = draft.when
+    if when is None:
+        return None
+    if when.approximate and when.earliest and when.latest:
+        # "About 1924" allows 1922 and still comes after 1923.
+        return when.earliest + (when.latest - when.earliest) / 2
+    return when.earliest or when.latest

@@ -1,0 +1,215 @@
+"""Sort the statements of a person into matters: what is said of one and the same thing.
+
+What happens once is one matter, and so is the end of a life however it is told. What
+can happen again is as many matters as there are occurrences: a statement belongs to
+an occurrence if date, place and words allow it and to no other equally well. Where
+two occurrences would do, a vague statement stays by itself: to put it with either
+would be a guess.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from lives.compose.agreement import comparable, places_clash, same_words
+from lives.compose.rules import rules
+from lives.compose.scene import Scene
+from lives.model.kinds import kinds
+from lives.model.statement import Modality, Standing, Statement
+from lives.model.when import When
+
+ENDING = "ending"  # the matter of all kinds that end a life
+
+_NEAR_DAYS = 31
+_OPEN_DAYS = 10**7  # an open date is vaguer than any closed one
+
+
+@dataclass(slots=True)
+class Matter:
+    """One thing that statements are about.
+
+    Attributes:
+        kind: Key of the kind; `ENDING` for the end of a life.
+        said: Statements that say that it happened, the most precise first.
+        denied: Statements that deny it.
+        distinct: Of those that say it, one of each that say exactly the same.
+    """
+
+    kind: str
+    said: list[Statement] = field(default_factory=list)
+    denied: list[Statement] = field(default_factory=list)
+    distinct: list[Statement] = field(default_factory=list)
+
+
+def alleged(statement: Statement) -> bool:
+    """Tell whether this is only what an accuser, verdict or confession says.
+
+    A charge is itself an act and really happened: that somebody was charged is no
+    allegation, only what he was charged with.
+    """
+    kind = kinds()[statement.kind]
+    act = kind.content or kind.what in {"charge", "sentence"}
+    return statement.modality is Modality.CHARGED and not act
+
+
+def vouched(statement: Statement) -> bool:
+    """Tell whether the source's author stands behind it."""
+    if statement.modality is Modality.CHARGED:
+        return not alleged(statement)
+    return statement.modality is Modality.ASSERTED
+
+
+def matters(statements: Iterable[Statement], scene: Scene) -> list[Matter]:
+    """Sort statements into matters; those that only await review are left out.
+
+    An allegation never shares a matter with a fact: `killing` as charged stands
+    apart from `killing` as told, whatever their dates.
+
+    Args:
+        statements: Of one person, in the order of the archive.
+        scene: Tells who the others are.
+    """
+    heaps: dict[tuple[str, ...], list[Statement]] = {}
+    for statement in statements:
+        if statement.standing is Standing.SURE:
+            heaps.setdefault(_heap(statement, scene), []).append(statement)
+    found: list[Matter] = []
+    for (kind, *_), heap in heaps.items():
+        found.extend(_sorted_out(kind, heap))
+    return found
+
+
+def precision(when: When | None) -> int:
+    """Count the days a date leaves open; an open or missing date leaves all."""
+    return (when.days if when else None) or _OPEN_DAYS
+
+
+def _heap(statement: Statement, scene: Scene) -> tuple[str, ...]:
+    kind = kinds()[statement.kind]
+    group = ENDING if kind.ends else kind.key
+    alone = str(alleged(statement))
+    if kind.key not in {"kinship", "marriage"}:
+        return group, alone
+    other = next((role for role in statement.roles if role.name == "other"), None)
+    if other is None:
+        return group, alone, statement.what, statement.id
+    person = scene.person.get(other.mention) if other.mention else None
+    who = person or other.words
+    return group, alone, statement.what.casefold(), who.casefold()
+
+
+def _sorted_out(kind: str, heap: Sequence[Statement]) -> Iterator[Matter]:
+    said = _by_precision(s for s in heap if s.modality is not Modality.NEGATED)
+    denied = [s for s in heap if s.modality is Modality.NEGATED]
+    if _is_one(kind):
+        yield Matter(kind, said, denied)
+        return
+    found: list[Matter] = []
+    # What says exactly the same is placed once: a book can say it a thousand times.
+    alike: dict[tuple[object, ...], list[Statement]] = {}
+    for statement in said:
+        alike.setdefault(_signature(statement), []).append(statement)
+    for same in alike.values():
+        matter = _place(same[0], found)
+        if matter is None:
+            found.append(matter := Matter(kind))
+        matter.distinct.append(same[0])
+        matter.said.extend(same)
+    for statement in denied:
+        fitting = [m for m in found if _fits(statement, m)]
+        for matter in fitting:
+            matter.denied.append(statement)
+        if not fitting:
+            found.append(Matter(kind, denied=[statement]))
+    yield from found
+
+
+def _place(statement: Statement, found: Sequence[Matter]) -> Matter | None:
+    fitting = [m for m in found if _fits(statement, m)]
+    if not fitting:
+        fitting = [m for m in found if _misdated(statement, m)]
+    exact = statement.when is not None and statement.when.days == 1
+    return fitting[0] if len(fitting) == 1 or (fitting and exact) else None
+
+
+def _signature(statement: Statement) -> tuple[object, ...]:
+    return (
+        statement.when and statement.when.edtf,
+        statement.where,
+        statement.what,
+        statement.group,
+        vouched(statement),
+    )
+
+
+def _is_one(kind: str) -> bool:
+    return kind in {ENDING, "kinship", "marriage"} or kinds()[kind].once
+
+
+def _by_precision(statements: Iterable[Statement]) -> list[Statement]:
+    # What is vouched for comes before hearsay, so that hearsay joins the facts it
+    # repeats and not the other way about.
+    return sorted(
+        statements,
+        key=lambda s: (not vouched(s), precision(s.when), -_detail(s)),
+    )
+
+
+def _detail(statement: Statement) -> int:
+    return bool(statement.what) + bool(statement.where) + bool(statement.group)
+
+
+def _fits(statement: Statement, matter: Matter) -> bool:
+    dated = statement.kind in rules().dated
+    same = _same_event if dated else _same_state
+    return all(same(statement, held) for held in matter.distinct)
+
+
+def _misdated(statement: Statement, matter: Matter) -> bool:
+    """Tell whether two sources probably date one event differently.
+
+    Nobody is arrested twice within the month: two days so near, each told by a source
+    of its own, are one arrest and a disagreement.
+    """
+    if statement.kind not in rules().dated or not matter.distinct:
+        return False
+    days = [_day(statement), *map(_day, matter.distinct)]
+    captures = {held.capture for held in matter.distinct}
+    if None in days or statement.capture in captures:
+        return False
+    known = [day for day in days if day is not None]
+    return (max(known) - min(known)).days <= _NEAR_DAYS
+
+
+def _day(statement: Statement) -> date | None:
+    when = statement.when
+    return when.earliest if when is not None and when.days == 1 else None
+
+
+def _same_event(one: Statement, two: Statement) -> bool:
+    if one.when and two.when:
+        if not one.when.agrees_with(two.when):
+            return False
+        if one.when.days == two.when.days == 1:
+            return True  # whatever the places: one is not arrested twice in a day
+    return not (places_clash(one.where, two.where) or _differ(one.group, two.group))
+
+
+def _same_state(one: Statement, two: Statement) -> bool:
+    if one.when and two.when and not one.when.agrees_with(two.when):
+        return False
+    if places_clash(one.where, two.where):
+        return False
+    if one.what and two.what and one.what != two.what:
+        same_day = one.when and two.when and one.when.edtf == two.when.edtf
+        if not (same_words(one.what, two.what) or (same_day and _foreign(one, two))):
+            return False
+    return not _differ(one.group, two.group)
+
+
+def _differ(one: str, two: str) -> bool:
+    return comparable(one, two) and not same_words(one, two)
+
+
+def _foreign(one: Statement, two: Statement) -> bool:
+    return not comparable(one.what, two.what)

@@ -1,0 +1,63 @@
+"""Compose lives: statements become findings, person by person."""
+
+from collections.abc import Iterator
+
+from lives.compose.copies import copies
+from lives.compose.kin import Parenthood, parenthoods, rival_parents
+from lives.compose.life import life
+from lives.compose.lineage import descents, witnesses
+from lives.compose.scene import Scene
+from lives.model.decision import DecisionKind
+from lives.model.ids import CaptureId, SourceId
+from lives.model.life import Life
+from lives.model.passage import BlockForm
+from lives.store.archive import Archive
+
+
+def run(archive: Archive) -> None:
+    """Weigh all that the archive's statements say, and write the lives anew."""
+    tables = archive.tables
+    with archive.transaction():
+        tables.forget_composed()
+        witness = _witnesses(archive)
+        tables.write_witnesses((s, w, why) for s, (w, why) in witness.items())
+        scene = _scene(archive, witness)
+        told: list[Parenthood] = []
+
+        def lives() -> Iterator[Life]:
+            for person, statements in tables.statements_by_person():
+                told.extend(parenthoods(person, statements, scene))
+                yield life(person, statements, scene)
+
+        tables.write_lives(lives())
+        gender = {scene.person[m.id]: m.gender for m in tables.mentions() if m.gender}
+        rivals = rival_parents(told, gender, scene)
+        tables.write_lives(Life(c.person, (), (c,)) for c in rivals)
+
+
+def _witnesses(archive: Archive) -> dict[SourceId, tuple[SourceId, str]]:
+    tables = archive.tables
+    sources, captures = tables.sources(), tables.captures()
+    received = dict.fromkeys((*(c.source for c in captures), *sources))
+    found = copies(
+        (c.source, tables.text(c.id), _is_list(archive, c.id)) for c in captures
+    )
+    lineage = archive.standing(DecisionKind.LINEAGE)
+    decided = [(decision.by, body) for decision, body in lineage]
+    return witnesses(list(received), descents(sources, decided, found))
+
+
+def _is_list(archive: Archive, capture: CaptureId) -> bool:
+    first = next(archive.tables.blocks(capture), None)
+    return first is not None and first.form is BlockForm.HEADER
+
+
+def _scene(archive: Archive, witness: dict[SourceId, tuple[SourceId, str]]) -> Scene:
+    tables = archive.tables
+    sources, captures = tables.sources(), tables.captures()
+    return Scene(
+        witness={c.id: witness[c.source][0] for c in captures},
+        title={c.id: sources[c.source].title for c in captures},
+        person=tables.person_of(),
+        label={person.id: person.label for person in tables.persons()},
+    )
