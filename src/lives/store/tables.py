@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 from typing import TypeVar
@@ -23,6 +24,21 @@ Extracted = Mention | Statement | AggregateClaim | Citation
 _T = TypeVar("_T")
 
 _BATCH = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much an archive holds; statements are the sure ones."""
+
+    sources: int
+    captures: int
+    mentions: int
+    statements: int
+    proposed: int
+    persons: int
+    findings: int
+    conflicts: int
+    questions: int
 
 
 class Tables:
@@ -67,6 +83,10 @@ class Tables:
     def text(self, capture: CaptureId) -> str:
         """Return a capture's text as read."""
         return str(next(self._db.ask("text", [capture]))[0])
+
+    def reader(self, capture: CaptureId) -> str:
+        """Return what made a capture's text as read: ``pdf/1``."""
+        return str(next(self._db.ask("reader", [capture]))[0])
 
     def reading(self, capture: CaptureId) -> TextAsRead:
         """Return a capture's text with its blocks."""
@@ -322,6 +342,10 @@ class Tables:
             yield Life(key, findings, tuple(conflicts.get(key, ())))
 
     # --- everything -----------------------------------------------------------
+
+    def counts(self) -> Counts:
+        """Return how much the archive holds."""
+        return Counts(*next(self._db.ask("counts")))
 
     def forget_everything(self) -> None:
         """Empty every derived table: the first half of a rebuild."""

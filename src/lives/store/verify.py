@@ -156,7 +156,11 @@ def _passages(archive: Archive) -> tuple[int, list[Fault]]:
         ]
         quotes += [(s.id, s.start, s.end, s.quote) for s in tables.statements(key)]
         count += len(quotes)
-        faults += misquoted(tables.text(key), quotes)
+        try:
+            faults += misquoted(tables.text(key), quotes)
+        except StopIteration:
+            words = f"the text of {capture.name} is gone; 'lives rebuild' reads it"
+            faults.append(Fault(Alteration.MISSING, key, words))
     return count, faults
 
 

@@ -1,0 +1,53 @@
+"""`lives build`: from what was received to lives."""
+
+from collections.abc import Iterator, Sequence
+
+import click
+
+from lives.cli.desk import Desk, common, deciding, wrapped
+from lives.compose.run import run as compose
+from lives.extract.run import run as extract
+from lives.resolve.run import run as resolve
+from lives.store.tables import Counts
+
+
+@click.command()
+@common
+@deciding
+@click.pass_obj
+def build(desk: Desk) -> None:
+    """Read what was added, find who is who, and compose the lives.
+
+    Sources that have not changed since they were last read, and whose recipe and
+    reader have not either, are not read again. Building twice changes nothing. If it
+    is interrupted, run it again: what was finished is kept.
+
+    \b
+    Example:
+      lives build
+    """
+    with desk.open() as archive:
+        with desk.progress() as progress:
+            notices = extract(archive, by=desk.decider, now=desk.now, progress=progress)
+            progress("finding who is who", 0, 2)
+            with archive.transaction():  # nobody sees persons without their lives
+                notices += resolve(archive)
+                progress("composing lives", 1, 2)
+                compose(archive)
+        counts = archive.tables.counts()
+    desk.answer({"counts": counts, "notices": notices}, told(counts, notices))
+
+
+def told(counts: Counts, notices: Sequence[str]) -> Iterator[str]:
+    """Say what an archive holds after building."""
+    for notice in notices:
+        yield from wrapped(notice, first="note: ")
+    yield (
+        f"{counts.statements} statements about {counts.persons} persons from "
+        f"{counts.captures} files; {counts.findings} findings, {counts.conflicts} "
+        "disagreements."
+    )
+    if counts.proposed:
+        yield f"{counts.proposed} readings are only proposed and count nowhere yet."
+    if counts.questions:
+        yield f"{counts.questions} questions about who is who: see 'lives conflicts'."

@@ -1,0 +1,78 @@
+"""`lives decisions`: the chain of what was received and decided."""
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+import click
+
+from lives.cli.desk import Desk, common, wrapped
+from lives.model.decision import Decision, DecisionKind
+
+
+@click.command()
+@click.option(
+    "--last", metavar="N", type=click.IntRange(min=1), help="Only the last N."
+)
+@common
+@click.pass_obj
+def decisions(desk: Desk, last: int | None) -> None:
+    """List what was received and decided, by whom and when.
+
+    \b
+    Example:
+      lives decisions --last 10
+    """
+    with desk.open() as archive:
+        chain = list(archive.decisions())
+    withdrawn = {
+        json.loads(d.body)["of"] for d in chain if d.kind is DecisionKind.WITHDRAWAL
+    }
+    shown = chain[-last:] if last else chain
+    entries = [
+        {
+            "seq": d.seq,
+            "at": d.at,
+            "by": d.by,
+            "kind": d.kind,
+            "body": json.loads(d.body),
+            "hash": d.hash,
+            "withdrawn": d.hash in withdrawn,
+        }
+        for d in shown
+    ]
+    desk.answer(entries, _lines(shown, withdrawn))
+
+
+def _lines(chain: Iterable[Decision], withdrawn: set[str]) -> Iterator[str]:
+    for decision in chain:
+        words = in_words(decision.kind, json.loads(decision.body))
+        gone = " (withdrawn)" if decision.hash in withdrawn else ""
+        yield from wrapped(
+            f"{decision.at[:10]} {decision.by}: {words}{gone}",
+            first=f"{decision.seq:>5} {decision.hash[:12]}  ",
+        )
+
+
+def in_words(kind: DecisionKind, body: dict[str, Any]) -> str:
+    """Say a decision in a few words.
+
+    >>> in_words(DecisionKind.WITHDRAWAL, {"of": "0" * 64, "why": "misread"})
+    'withdrew 000000000000: misread'
+    """
+    match kind:
+        case DecisionKind.FOUNDING:
+            return f"founded the archive {body['title']!r}"
+        case DecisionKind.ACCESSION:
+            return f"received {body['name']}, sha256 {body['capture'][:12]}"
+        case DecisionKind.RECIPE:
+            return f"put recipe {body['name']} in place, sha256 {body['sha256'][:12]}"
+        case DecisionKind.JUDGEMENT:
+            pair = f"{body['left']} and {body['right']}"
+            return f"judged {pair} {body['verdict']}: {body['why']}"
+        case DecisionKind.LINEAGE:
+            return (
+                f"{body['source']} derives from {body['derives_from']}: {body['why']}"
+            )
+        case DecisionKind.WITHDRAWAL:
+            return f"withdrew {body['of'][:12]}: {body['why']}"

@@ -1,0 +1,120 @@
+"""Where words come from: passage, file, receipt, source, and how to check."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from lives.cli.desk import wrapped
+from lives.model.decision import Decision, DecisionKind
+from lives.model.ids import CaptureId
+from lives.model.passage import Block, Passage
+from lives.model.source import Capture, Source
+from lives.store.archive import Archive
+
+_LABEL = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """A passage and all that leads from it to the bytes.
+
+    Attributes:
+        passage: The words with a little of what stands around them.
+        block: The paragraph or row they stand in; None if the text has none there.
+        reader: What made the text as read out of the bytes.
+        capture: The bytes.
+        path: Where they lie.
+        source: The work.
+        accession: The decision by which they were received.
+    """
+
+    passage: Passage
+    block: Block | None
+    reader: str
+    capture: Capture
+    path: Path
+    source: Source
+    accession: Decision | None
+
+    @property
+    def place(self) -> str:
+        """Say where in the file: page, sheet and row, or code points."""
+        block = self.block
+        told = []
+        if block and block.page is not None:
+            told.append(f"page {block.page}")
+        if block and block.sheet:
+            told.append(f"sheet {block.sheet}")
+        if block and block.row is not None:
+            told.append(f"row {block.row}")
+        told.append(f"code points {self.passage.start} to {self.passage.end}")
+        return ", ".join(told)
+
+
+class Origins:
+    """Origins of passages in one archive; each text is read once."""
+
+    def __init__(self, archive: Archive) -> None:
+        self._archive = archive
+        self._sources = archive.tables.sources()
+        self._captures = {c.id: c for c in archive.tables.captures()}
+        self._texts: dict[CaptureId, str] = {}
+        self._receipts: dict[CaptureId, Decision] = {}
+        for decision, body in archive.standing(DecisionKind.ACCESSION):
+            self._receipts[CaptureId(body["capture"])] = decision
+
+    def origin(self, capture: CaptureId, start: int, end: int) -> Origin:
+        """Return where a span of a capture's text comes from."""
+        held = self._captures[capture]
+        tables = self._archive.tables
+        if capture not in self._texts:
+            self._texts[capture] = tables.text(capture)
+        around = (b for b in tables.blocks(capture) if b.start <= start < b.end)
+        return Origin(
+            passage=Passage.cut(capture, self._texts[capture], start, end),
+            block=next(around, None),
+            reader=tables.reader(capture),
+            capture=held,
+            path=self._archive.captures.path(capture),
+            source=self._sources[held.source],
+            accession=self._receipts.get(capture),
+        )
+
+    def title(self, capture: CaptureId) -> str:
+        """Return the title of the work a capture is a copy of."""
+        return self._sources[self._captures[capture].source].title
+
+
+def labelled(label: str, words: str) -> Iterator[str]:
+    """Yield a label with words beside it, broken into lines."""
+    yield from wrapped(words, first=f"  {label:<{_LABEL}}")
+
+
+def in_lines(origin: Origin) -> Iterator[str]:
+    """Say an origin, from the words to the bytes."""
+    passage, capture, source = origin.passage, origin.capture, origin.source
+    if passage.quote:  # a whole capture has no passage
+        yield from labelled("words", f"“{passage.quote}”")
+        around = f"…{passage.prefix}[{passage.quote}]{passage.suffix}…"
+        yield from labelled("context", " ".join(around.split()))
+        place = f"{origin.place} of the text read by {origin.reader}"
+        yield from labelled("place", place)
+    yield from labelled("file", f"{capture.name}, {capture.size} bytes")
+    yield from labelled("source", described(source))
+    if source.reliability:
+        yield from labelled("note", source.reliability)
+    if origin.accession is not None:
+        at, by = origin.accession.at, origin.accession.by
+        yield from labelled("received", f"{at} by {by}")
+        chain = f"decision {origin.accession.seq}, {origin.accession.hash}"
+        yield from labelled("chain", chain)
+    yield from labelled("sha256", capture.id)
+    yield f"  {'check':<{_LABEL}}sha256sum {origin.path}"
+
+
+def described(source: Source) -> str:
+    """Say what a source is in one line."""
+    csl = source.csl
+    parts = [csl.get("author", ""), source.title, csl.get("issued", "")]
+    cited = ", ".join(part for part in parts if part)
+    return f"{cited} ({source.id}; {source.kind}; rights: {source.rights})"
