@@ -28,10 +28,6 @@ class Holdings(Protocol):
         """Return every capture in the order of receipt."""
         ...
 
-    def reading(self, capture: CaptureId) -> TextAsRead:
-        """Return a capture's text with its blocks."""
-        ...
-
     def mentions(self, capture: CaptureId | None = None) -> Iterator[Mention]:
         """Yield mentions by place."""
         ...
@@ -74,4 +70,12 @@ class Holdings(Protocol):
 
     def conflicts(self) -> Iterator[Conflict]:
         """Yield every conflict, person by person."""
+        ...
+
+
+class Texts(Holdings, Protocol):
+    """Holdings with the texts themselves, which no exporter is given."""
+
+    def reading(self, capture: CaptureId) -> TextAsRead:
+        """Return a capture's text with its blocks."""
         ...

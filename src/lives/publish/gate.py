@@ -1,0 +1,308 @@
+"""The gate: the one thing between a life and the world.
+
+It offers what the archive holds, less what must not be published. Exporters and pages
+see nothing else, so that nothing can leak through one of them:
+
+- Of a source whose words may only be quoted, each passage is cut to a short quotation;
+  of a closed one there are no words at all.
+- Nobody who may still be alive is published: no page, no statement, and wherever a
+  passage names such a person, the words "a living person" stand instead.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from lives.model.claim import AggregateClaim, Citation
+from lives.model.ids import CaptureId, MentionId, PersonId, SourceId, StatementId
+from lives.model.life import Conflict, Finding, Life
+from lives.model.mention import Mention
+from lives.model.passage import TextAsRead
+from lives.model.person import Person
+from lives.model.source import Capture, Rights, Source
+from lives.model.statement import Role, Statement
+from lives.publish.holdings import Texts
+from lives.publish.living import Rules, may_live
+
+LIVING = "a living person"
+QUOTATION = 300  # code points of a short quotation
+IN_FULL = frozenset({Rights.PUBLIC_DOMAIN, Rights.OPEN, Rights.OWN})
+
+_Span = tuple[int, int, str]  # of a name that is withheld, with the name
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A run of a source's text that may be published.
+
+    Attributes:
+        start: First code point in the text as read.
+        end: One past the last.
+        text: The words; "" where the source is closed; not of the length of the span
+            where a name is withheld.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+class Gate:
+    """Holdings that may be published.
+
+    Attributes:
+        withheld: Persons who are not.
+    """
+
+    def __init__(self, holdings: Texts, rules: Rules, year: int) -> None:
+        """Look at everyone once.
+
+        Args:
+            holdings: What the archive holds.
+            rules: What it has laid down.
+            year: The year of publication.
+        """
+        self._all = holdings
+        self._sources = holdings.sources()
+        self._source_of = {c.id: self._sources[c.source] for c in holdings.captures()}
+        self._person_of = holdings.person_of()
+        self.withheld = frozenset(self._not_published(rules, year - rules.years))
+        self._labels = {
+            p.id: p.label for p in holdings.persons() if p.id in self.withheld
+        }
+        self._hidden = frozenset(self._labels.values())
+        self._spans = self._names_withheld() if self.withheld else {}
+
+    def _not_published(self, rules: Rules, since: int) -> set[PersonId]:
+        found: set[PersonId] = set()
+        known_through: list[tuple[PersonId, set[PersonId]]] = []
+        for person in self._all.persons():
+            known_by = {person.id, person.label}
+            if known_by & rules.withheld:
+                found.add(person.id)
+            elif not known_by & rules.cleared and rules.years > 0:
+                mentions = self._all.mentions_about(person.id)
+                sources = [self._source_of[c] for c in {m.capture for m in mentions}]
+                if may_live(self._all.statements_about(person.id), sources, since):
+                    found.add(person.id)
+                elif not person.named:
+                    of = {self._person_of[m.of] for m in mentions if m.of}
+                    known_through.append((person.id, of))
+        # "Her husband" would still be told who she is.
+        return found | {unnamed for unnamed, of in known_through if of & found}
+
+    def _names_withheld(self) -> dict[CaptureId, list[_Span]]:
+        found: dict[CaptureId, list[_Span]] = {}
+        for mention in self._all.mentions():
+            if mention.name and self._person_of.get(mention.id) in self.withheld:
+                span = (mention.start, mention.end, mention.text)
+                found.setdefault(mention.capture, []).append(span)
+        return found
+
+    # --- whose words, and how many of them ---------------------------------------
+
+    def rights(self, capture: CaptureId) -> Rights:
+        """Return what may be done with the words of a capture."""
+        return self._source_of[capture].rights
+
+    def words(self, capture: CaptureId, text: str, start: int, end: int) -> Words:
+        """Return the words of a passage as far as they may be published.
+
+        Args:
+            capture: Where it stands.
+            text: The text as read of that capture, or only the passage itself.
+            start: First code point.
+            end: One past the last.
+        """
+        rights = self.rights(capture)
+        if rights is Rights.CLOSED:
+            return Words(start, end, "")
+        passage = text if len(text) == end - start else text[start:end]
+        shown = end
+        if rights is Rights.QUOTATION and end - start > QUOTATION:
+            head = passage[: QUOTATION - 1]
+            shown = start + (head.rfind(" ") if " " in head else len(head))
+        said, at = [], start
+        for a, b, _ in self._within(capture, start, shown):
+            if b > at:
+                said += [passage[at - start : max(a, at) - start], LIVING]
+                at = b
+        said.append(passage[at - start : shown - start])
+        if shown < end:
+            said.append(" …")
+        return Words(start, shown, "".join(said))
+
+    def _within(self, capture: CaptureId, start: int, end: int) -> list[_Span]:
+        spans = self._spans.get(capture, [])
+        first = bisect_left(spans, (start,))
+        if first and spans[first - 1][1] > start:
+            first -= 1
+        last = bisect_left(spans, (end,))
+        return spans[first:last]
+
+    def _without(self, names: Iterable[str], text: str) -> str:
+        for name in sorted(set(names), key=len, reverse=True):
+            text = text.replace(name, LIVING)
+        return text
+
+    def _names(self, statements: Iterable[Statement]) -> set[str]:
+        """Return the withheld names that the words of statements may contain."""
+        names: set[str] = set()
+        for told in statements:
+            within = self._within(told.capture, told.start, told.end)
+            names.update(name for _, _, name in within)
+            others = (self._person_of.get(r.mention) for r in told.roles if r.mention)
+            names.update(self._labels[o] for o in others if o in self._labels)
+        return names
+
+    # --- the holdings -------------------------------------------------------------
+
+    def sources(self) -> dict[SourceId, Source]:
+        """Return every source: that it exists may always be told."""
+        return self._sources
+
+    def captures(self) -> list[Capture]:
+        """Return every capture in the order of receipt."""
+        return self._all.captures()
+
+    def reading(self, capture: CaptureId) -> TextAsRead:
+        """Return a text in full: to be shown only through `words`."""
+        return self._all.reading(capture)
+
+    def person_of(self) -> dict[MentionId, PersonId]:
+        """Return who each mention is, of persons who are published."""
+        found = self._person_of.items()
+        return {m: p for m, p in found if p not in self.withheld}
+
+    def persons(self) -> Iterator[Person]:
+        """Yield persons who are published, in order of their label."""
+        for person in self._all.persons():
+            if person.id not in self.withheld:
+                yield self._described(person)
+
+    def _described(self, person: Person) -> Person:
+        if person.named or not self.withheld:
+            return person
+        head, of, whose = person.label.rpartition(" of ")
+        label = f"{head}{of}{LIVING}" if whose in self._hidden else person.label
+        return replace(person, label=label)
+
+    def mentions(self, capture: CaptureId | None = None) -> Iterator[Mention]:
+        """Yield mentions of persons who are published."""
+        found = self._all.mentions(capture)
+        return (
+            self._mention(m)
+            for m in found
+            if self._person_of.get(m.id) not in self.withheld
+        )
+
+    def mentions_about(self, person: PersonId) -> list[Mention]:
+        """Return the mentions of one person; none of one who is withheld."""
+        if person in self.withheld:
+            return []
+        return [self._mention(m) for m in self._all.mentions_about(person)]
+
+    def _mention(self, mention: Mention) -> Mention:
+        text = self.words(mention.capture, mention.text, mention.start, mention.end)
+        return replace(mention, text=text.text)
+
+    def statements(self, capture: CaptureId | None = None) -> Iterator[Statement]:
+        """Yield statements about persons who are published."""
+        for statement in self._all.statements(capture):
+            if self._person_of.get(statement.subject) not in self.withheld:
+                yield self._statement(statement)
+
+    def statement(self, key: StatementId) -> Statement | None:
+        """Return one statement; None where its person is withheld."""
+        found = self._all.statement(key)
+        if found is None or self._person_of.get(found.subject) in self.withheld:
+            return None
+        return self._statement(found)
+
+    def statements_about(self, person: PersonId) -> list[Statement]:
+        """Return the statements about one person; none of one who is withheld."""
+        if person in self.withheld:
+            return []
+        return [self._statement(s) for s in self._all.statements_about(person)]
+
+    def _statement(self, told: Statement) -> Statement:
+        words = self.words(told.capture, told.quote, told.start, told.end).text
+        if not self.withheld:
+            return replace(told, quote=words)
+        names = self._names([told])
+        hidden = self.withheld
+        return replace(
+            told,
+            quote=words,
+            where=self._without(names, told.where),
+            what=self._without(names, told.what),
+            written=self._without(names, told.written),
+            group=self._without(names, told.group),
+            voice=self._without(names, told.voice),
+            roles=tuple(self._role(role, names) for role in told.roles),
+            speaker=None
+            if told.speaker and self._person_of.get(told.speaker) in hidden
+            else told.speaker,
+        )
+
+    def _role(self, role: Role, names: set[str]) -> Role:
+        if role.mention and self._person_of.get(role.mention) in self.withheld:
+            return Role(role.name, None, LIVING)
+        return replace(role, words=self._without(names, role.words))
+
+    def lives(self, person: PersonId | None = None) -> Iterator[Life]:
+        """Yield the lives of persons who are published."""
+        for life in self._all.lives(person):
+            if life.person in self.withheld:
+                continue
+            if not self.withheld:
+                yield life
+                continue
+            names = self._names(self._all.statements_about(life.person))
+            yield Life(
+                life.person,
+                tuple(self._finding(finding, names) for finding in life.findings),
+                tuple(self._conflict(conflict, names) for conflict in life.conflicts),
+            )
+
+    def _finding(self, finding: Finding, names: set[str]) -> Finding:
+        return replace(
+            finding,
+            where=self._without(names, finding.where),
+            what=self._without(names, finding.what),
+            group=self._without(names, finding.group),
+        )
+
+    def _conflict(self, conflict: Conflict, names: set[str]) -> Conflict:
+        return replace(conflict, words=self._without(names, conflict.words))
+
+    def conflicts(self) -> Iterator[Conflict]:
+        """Yield conflicts about persons who are published."""
+        for conflict in self._all.conflicts():
+            if conflict.person not in self.withheld:
+                found = (self._all.statement(key) for key in conflict.statements)
+                names = self._names([s for s in found if s])
+                yield self._conflict(conflict, names)
+
+    def claims(self) -> Iterator[AggregateClaim]:
+        """Yield aggregate claims, quoted as far as rights allow."""
+        for claim in self._all.claims():
+            spans = self._within(claim.capture, claim.start, claim.end)
+            names = {name for _, _, name in spans}
+            yield replace(
+                claim,
+                quote=self.words(
+                    claim.capture, claim.quote, claim.start, claim.end
+                ).text,
+                group=self._without(names, claim.group),
+                voice=self._without(names, claim.voice),
+            )
+
+    def citations(self) -> Iterator[Citation]:
+        """Yield citations, quoted as far as rights allow."""
+        for cited in self._all.citations():
+            spans = self._within(cited.capture, cited.start, cited.end)
+            names = {name for _, _, name in spans}
+            words = self.words(cited.capture, cited.quote, cited.start, cited.end)
+            csl = {k: self._without(names, v) for k, v in cited.csl.items()}
+            yield replace(cited, quote=words.text, csl=csl)

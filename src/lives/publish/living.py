@@ -1,0 +1,116 @@
+"""Who may still be alive, and so is not published.
+
+A person of whom no source tells the death is taken for living unless he or she would
+be older than an age the archive sets. Where no birth is told, the first dated deed
+gives the latest year in which the person can have been born.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from lives.model.kinds import kinds
+from lives.model.source import Source, SourceKind
+from lives.model.statement import Standing, Statement
+
+_YEARS = 100
+# Whoever was arrested or held an office was at least this old; what is listed here can
+# happen to a child, and gives the year of the event itself.
+_GROWN = 14
+_TO_CHILDREN = frozenset(
+    {
+        "birth",
+        "deportation",
+        "disappearance",
+        "dispossession",
+        "education",
+        "emigration",
+        "exile",
+        "illness",
+        "journey",
+        "kinship",
+        "residence",
+    }
+)
+_AFTER_DEATH = frozenset({"burial", "rehabilitation"})
+# In these a person who is named without a date lived when they were written.
+_AT_FIRST_HAND = frozenset(
+    {
+        SourceKind.COURT_RECORD,
+        SourceKind.INTERVIEW,
+        SourceKind.LETTER,
+        SourceKind.LIST,
+        SourceKind.MEMOIR,
+        SourceKind.OFFICIAL,
+        SourceKind.REGISTER,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """What an archive has laid down about the living: `[publish]` of archive.toml.
+
+    Attributes:
+        years: Nobody born less than this many years ago is published unless a source
+            tells of the death.
+        withheld: Persons, by identifier or label, never published.
+        cleared: Persons, by identifier or label, published whatever the dates say.
+    """
+
+    years: int = _YEARS
+    withheld: frozenset[str] = frozenset()
+    cleared: frozenset[str] = frozenset()
+
+
+def rules(settings: dict[str, Any]) -> Rules:
+    """Read the rules out of an archive's settings."""
+    told = settings.get("publish", {})
+    return Rules(
+        int(told.get("living_years", _YEARS)),
+        frozenset(told.get("withhold", ())),
+        frozenset(told.get("cleared", ())),
+    )
+
+
+def may_live(
+    statements: Iterable[Statement], sources: Iterable[Source], since: int
+) -> bool:
+    """Tell whether a person may still be alive.
+
+    Args:
+        statements: All that is said of him or her.
+        sources: Those that name him or her, for a person whom nothing dates.
+        since: Who was born in this year or before is no longer taken for living.
+    """
+    sure = [s for s in statements if s.standing is Standing.SURE]
+    if any(s.counts and (kinds()[s.kind].ends or s.kind == "burial") for s in sure):
+        return False
+    births = [b for s in sure if s.kind == "birth" and (b := _latest(s)) is not None]
+    if births:
+        return max(births) > since  # of two years of birth, the one that protects
+    deeds = [
+        year if s.kind in _TO_CHILDREN else year - _GROWN
+        for s in sure
+        if s.kind not in _AFTER_DEATH and (year := _latest(s)) is not None
+    ]
+    if deeds:
+        return min(deeds) > since
+    return any(year > since for s in sources if (year := _written(s)) is not None)
+
+
+def _latest(statement: Statement) -> int | None:
+    when = statement.when
+    return when.latest.year if when and when.latest else None
+
+
+def _written(source: Source) -> int | None:
+    """Return the year in which a source at first hand was written, if it is told."""
+    if source.kind not in _AT_FIRST_HAND:
+        return None
+    told = source.written
+    if source.kind in {SourceKind.INTERVIEW, SourceKind.LETTER}:
+        told = told or source.csl.get("issued", "")
+    years = [int(year) for year in re.findall(r"\d{4}", told)]
+    return max(years, default=None)

@@ -1,0 +1,121 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lives.model.ids import PersonId, StatementId
+from lives.model.kinds import kinds
+from lives.model.life import Act, Finding, Status
+from lives.model.when import When
+from lives.publish.wording import Piece, date_phrase, phrases, pieces, sentence
+
+WHO = PersonId("pe-1")
+DAY = When("1933-01-23", date(1933, 1, 23), date(1933, 1, 23))
+MONTH = When("1927-11", date(1927, 11, 1), date(1927, 11, 30))
+
+
+def of_kind(
+    kind: str,
+    status: Status = Status.SINGLE,
+    when: When | None = None,
+    where: str = "",
+    what: str = "",
+    group: str = "",
+) -> Finding:
+    support = (StatementId("st-1"),)
+    return Finding(
+        WHO, kind, 0, Act.DURING, status, 1, support, (), when, where, what, group
+    )
+
+
+@pytest.mark.parametrize(
+    ("finding", "names", "said"),
+    [
+        (
+            of_kind("arrest", when=DAY, where="Moscow"),
+            {},
+            "Arrested in Moscow on 23 January 1933",
+        ),
+        (
+            of_kind("expulsion", when=MONTH, group="the party"),
+            {},
+            "Expelled from the party in November 1927",
+        ),
+        (of_kind("arrest", where="near Minsk"), {}, "Arrested near Minsk"),
+        (
+            of_kind("charge", Status.CHARGED, what="wrecking"),
+            {"by": [Piece("the court")]},
+            "Accused by the court of wrecking",
+        ),
+        (
+            of_kind("kinship", what="wife"),
+            {"other": [Piece("Ivan Orlov")]},
+            "Wife of Ivan Orlov",
+        ),
+        (
+            of_kind("marriage"),
+            {"other": [Piece("A"), Piece("B"), Piece("C")]},
+            "Married A, B and C",
+        ),
+        (of_kind("death", Status.UNVOUCHED), {}, "Reportedly died"),
+        (
+            of_kind("membership", Status.DENIED, group="Bund"),
+            {},
+            "Denied: member of Bund",
+        ),
+        (
+            of_kind("killing", Status.CHARGED),
+            {},
+            "Alleged by accusers only: killed",
+        ),
+    ],
+)
+def test_a_finding_is_one_plain_sentence(
+    finding: Finding, names: dict[str, list[Piece]], said: str
+) -> None:
+    assert sentence(finding, names) == said
+
+
+@given(
+    kind=st.sampled_from(sorted(kinds())),
+    status=st.sampled_from(Status),
+    dated=st.booleans(),
+    told=st.fixed_dictionaries(
+        {}, optional={slot: st.just(f"⟨{slot}⟩") for slot in ("what", "group", "where")}
+    ),
+    others=st.fixed_dictionaries(
+        {},
+        optional={r: st.just([Piece(f"⟨{r}⟩")]) for r in ("by", "other")},
+    ),
+)
+def test_a_sentence_leaves_nothing_out(
+    kind: str,
+    status: Status,
+    dated: bool,  # noqa: FBT001  # drawn by name
+    told: dict[str, str],
+    others: dict[str, list[Piece]],
+) -> None:
+    when = DAY if dated else None
+    said = sentence(of_kind(kind, status, when=when, **told), others)
+    assert said[0].isupper() or said[0] == "⟨"
+    for word in (*told, *others):
+        assert f"⟨{word}⟩" in said
+    assert ("1933" in said) == dated
+    assert not set("[]{}") & set(said)
+
+
+def test_a_person_in_a_sentence_can_be_followed() -> None:
+    named = Piece("Ivan Orlov", PersonId("pe-2"))
+    assert named in pieces(of_kind("kinship", what="wife"), {"other": [named]})
+
+
+def test_an_open_date_needs_no_preposition() -> None:
+    assert date_phrase(When("1907/..", date(1907, 1, 1), None)) == "since 1907"
+
+
+def test_every_status_and_act_has_its_words() -> None:
+    book = phrases("en")
+    assert set(book["status"]) == {status.value for status in Status}
+    assert set(book["acts"]) == {act.value for act in Act}
+    assert set(book["kinds"]) <= set(kinds())
