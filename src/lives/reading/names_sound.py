@@ -10,9 +10,10 @@ from functools import lru_cache
 
 from lives.reading.names_scripts import plain_latin
 
+# Public, because the pages of a memorial read names by the same rules.
 # In order; C is any hushing sound, c is ts, s is s or z. Feminine endings first: they
 # fold into the masculine, and later rules no longer see them.
-_RULES = tuple(
+RULES = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
         # Endings.
@@ -53,7 +54,7 @@ _RULES = tuple(
     )
 )
 # Spellings that writers of different languages mean differently.
-_AMBIGUOUS = tuple(
+AMBIGUOUS = tuple(
     (re.compile(pattern), replacements)
     for pattern, replacements in (
         (r"(?<![st])ch(?!tch)", ("kh", "sh")),
@@ -87,12 +88,12 @@ def skeletons(word: str) -> tuple[str, ...]:
     """
     plain = plain_latin(word)
     readings = [plain]
-    for pattern, replacements in _AMBIGUOUS:
+    for pattern, replacements in AMBIGUOUS:
         readings += [pattern.sub(r, plain) for r in replacements]
     return tuple(dict.fromkeys(_reduced(reading) for reading in readings))
 
 
 def _reduced(plain: str) -> str:
-    for pattern, replacement in _RULES:
+    for pattern, replacement in RULES:
         plain = pattern.sub(replacement, plain)
     return _DOUBLED.sub(r"\1", plain)
