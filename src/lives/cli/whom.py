@@ -58,8 +58,10 @@ def named(persons: Sequence[Person], asked: str) -> Person:
         exact = [person for person in persons if spelled(person, asked.casefold())]
         if exact:
             return _only(exact, asked)
-    hits = [hit.person for hit in search(persons, asked)]
-    return _only(hits, asked) if hits else _nobody(asked)
+    hits = [hit for hit in search(persons, asked) if not hit.missing]
+    best = max((hit.strength for hit in hits), default=0)
+    found = [hit.person for hit in hits if hit.strength == best]
+    return _only(found, asked) if found else _nobody(asked)
 
 
 def representative(tables: Tables, person: Person) -> MentionId:
