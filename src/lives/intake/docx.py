@@ -27,6 +27,8 @@ def read_docx(data: bytes, name: str) -> TextAsRead:
     Rows of a table are paragraphs with cells joined by tabs. Insertions that somebody
     has proposed count as text, deletions do not.
 
+    No language is told: Word writes that of its user into documents in any other.
+
     Raises:
         DamagedFile: It is not a Word document.
         TooMuch: It unpacks to far more than it is.
@@ -51,9 +53,7 @@ def read_docx(data: bytes, name: str) -> TextAsRead:
             if relation.reltype.endswith(f"/{ending}") and not relation.is_external:
                 root = parse_xml(relation.target_part.blob, name)
                 found.extend(_notes(root, tag))
-    return prose(
-        found, reader=DOCX.version, language=_language(document.styles.element)
-    )
+    return prose(found, reader=DOCX.version)
 
 
 def _body(body: "etree._Element", styles: Mapping[str, str]) -> Iterator[Piece]:
@@ -85,7 +85,7 @@ def _notes(root: "etree._Element", tag: str) -> Iterator[Piece]:
         if local(note.tag) != tag:
             continue
         kind = next((v for k, v in note.attrib.items() if local(k) == "type"), "normal")
-        number = next((v for k, v in note.attrib.items() if local(k) == "id"), "")
+        number = next((str(v) for k, v in note.attrib.items() if local(k) == "id"), "")
         words = _cell(note)
         if kind == "normal" and words:
             yield Piece(f"[{number}] {words}")
@@ -111,16 +111,6 @@ def _style(paragraph: "etree._Element") -> str:
             for style in properties:
                 if local(style.tag) == "pStyle":
                     return next(iter(map(str, style.attrib.values())), "")
-    return ""
-
-
-def _language(styles: "etree._Element") -> str:
-    """Return the language the document's author wrote in, where Word was told."""
-    for element in styles.iter():
-        if local(element.tag) == "lang":
-            for key, value in element.attrib.items():
-                if local(key) == "val":
-                    return str(value)
     return ""
 
 

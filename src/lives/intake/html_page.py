@@ -9,20 +9,14 @@ from lxml import etree, html
 from lives.intake.assemble import Piece, prose
 from lives.intake.encoding import decode
 from lives.intake.reader import Reader, readers
-from lives.intake.xml import local, refused_entities
+from lives.intake.xml import elements, local, refused_entities
 from lives.model.errors import UnknownEncoding
 from lives.model.passage import BlockForm, TextAsRead
 
-_SILENT = frozenset(
-    "head script style noscript template svg math nav form button select textarea "
-    "iframe object audio video canvas".split()
-)
-_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark "
-    "q rp rt ruby s samp small span strike strong sub sup time tt u var wbr img".split()
-)
-_CELLS = frozenset({"td", "th"})
+_SILENT = elements("html", "silent")
+_HEADINGS = elements("html", "headings")
+_INLINE = elements("html", "inline")
+_CELLS = elements("html", "cells")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _ENTITY = re.compile(r"<!ENTITY\s", re.IGNORECASE)
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
@@ -68,7 +62,7 @@ def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         raise UnknownEncoding(
             "there is no HTML in the file, or its encoding is not understood",
             where=name,
-            remedy="save the page again as UTF-8, or as plain text with the ending .txt",
+            remedy="save the page again as UTF-8, or its text with the ending .txt",
         )
     return found.text, found.notes
 

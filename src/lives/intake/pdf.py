@@ -7,7 +7,9 @@ pypdf unpacks within limits. So every page passes pypdf first.
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
+from typing import Protocol
 
 from lives.intake.assemble import Piece, prose
 from lives.intake.reader import Reader, readers, too_much
@@ -23,6 +25,16 @@ _WIDE_GAP = 1.6  # the space above a new paragraph, against that between lines
 _INDENT = 0.9  # of a letter's height
 _SHORT = 0.85  # a last line ends before this share of the column
 _HEADING_LENGTH = 120
+
+
+class _TextPage(Protocol):
+    """What is used of PDFium's text page, which has no types of its own."""
+
+    def get_text_range(self) -> str: ...
+    def count_chars(self) -> int: ...
+    def get_charbox(
+        self, index: int, *, loose: bool
+    ) -> tuple[float, float, float, float]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +113,10 @@ def _notes(empty: list[int], pages: int) -> tuple[str, ...]:
     return (f"{len(empty)} of {pages} pages have no text: {shown}{more}",)
 
 
-def _lines(page: object) -> Iterator[_Line]:
+def _lines(page: _TextPage) -> Iterator[_Line]:
     """Yield the lines of a page with their boxes."""
-    text = str(page.get_text_range())  # type: ignore[attr-defined]  no stubs
-    count = int(page.count_chars())  # type: ignore[attr-defined]
+    text = page.get_text_range()
+    count = page.count_chars()
     # Characters and boxes share their numbers, unless PDFium left some out.
     placed = len(text) == count
     start = 0
@@ -117,11 +129,13 @@ def _lines(page: object) -> Iterator[_Line]:
         start += len(line) + 1
 
 
-def _boxed(page: object, words: str, first: int, last: int, *, placed: bool) -> _Line:
+def _boxed(
+    page: _TextPage, words: str, first: int, last: int, *, placed: bool
+) -> _Line:
     if not placed:
         return _Line(words, 0, 0, 0, 0, 0)
-    left, bottom, _, top = page.get_charbox(first, loose=True)  # type: ignore[attr-defined]
-    _, _, right, _ = page.get_charbox(last, loose=True)  # type: ignore[attr-defined]
+    left, bottom, _, top = page.get_charbox(first, loose=True)
+    _, _, right, _ = page.get_charbox(last, loose=True)
     return _Line(words, left, right, bottom, top, top - bottom)
 
 
@@ -131,7 +145,7 @@ def _paragraphs(lines: list[_Line], page: int) -> Iterator[Piece]:
         return
     usual = median(line.size for line in lines)
     column = max(line.right for line in lines)
-    gaps = [a.bottom - b.top for a, b in zip(lines, lines[1:], strict=False)]
+    gaps = [a.bottom - b.top for a, b in pairwise(lines)]
     close = median([gap for gap in gaps if gap > -usual] or [0.0])
     current: list[_Line] = []
     for line in lines:
@@ -157,7 +171,7 @@ def _begins(
     if gap - close > (_WIDE_GAP - 1) * usual or gap < -2 * usual:
         return True  # a space, or the head of another column
     ended = above.text.endswith(_STOPS)
-    indented = line.left - min(l.left for l in current[-2:]) > _INDENT * usual
+    indented = line.left - min(before.left for before in current[-2:]) > _INDENT * usual
     short = above.right - above.left < _SHORT * (column - above.left)
     return ended and (indented or short)
 

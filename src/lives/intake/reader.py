@@ -66,8 +66,11 @@ def recognise(data: bytes, name: str) -> str:
     """Return the name of the reader that a file needs.
 
     Raises:
+        NoText: There is nothing in it.
         UnknownFormat: Nobody reads this; says what is on offer.
     """
+    if not data.strip():
+        raise _empty(name)
     suffix = PurePath(name).suffix.lower()
     offered = {key: part for key in readers.names() if (part := readers.get(key))}
     for key, part in offered.items():
@@ -105,22 +108,13 @@ def read_document(data: bytes, name: str, media: str = "") -> tuple[str, TextAsR
         IntakeError: And nothing else, whatever the bytes.
     """
     try:
-        if not data.strip():
-            raise _empty(name)
         key = media or recognise(data, name)
-        reader = readers.get(key)
-        if reader is None:
-            raise UnknownFormat(
-                f"there is no reader called {key!r}",
-                where=name,
-                remedy="these are on offer: " + ", ".join(readers.names()),
-            )
-        return key, _checked(reader.read(data, name), name)
+        return key, _checked(_reader(key, name).read(data, name), name)
     except IntakeError:
         raise
     except MemoryError as full:
         raise too_much("memory", name) from full
-    except Exception as strange:  # noqa: BLE001  five libraries, each with its own
+    except Exception as strange:  # each of five libraries has its own
         raise DamagedFile(
             f"the file cannot be read ({type(strange).__name__}: {_short(strange)})",
             where=name,
@@ -135,6 +129,17 @@ def too_much(what: str, name: str) -> TooMuch:
         where=name,
         remedy="save it as plain text or CSV, or divide it",
     )
+
+
+def _reader(key: str, name: str) -> Reader:
+    reader = readers.get(key)
+    if reader is None:
+        raise UnknownFormat(
+            f"there is no reader called {key!r}",
+            where=name,
+            remedy="these are on offer: " + ", ".join(readers.names()),
+        )
+    return reader
 
 
 def _checked(read: TextAsRead, name: str) -> TextAsRead:

@@ -8,21 +8,15 @@ from lxml import etree
 
 from lives.intake.assemble import Piece, prose
 from lives.intake.reader import Reader, readers
-from lives.intake.xml import local, parse_xml
+from lives.intake.xml import elements, local, parse_xml
 from lives.model.errors import DamagedFile
 from lives.model.passage import BlockForm, TextAsRead
 
 _NAMESPACE = b"http://www.tei-c.org/ns/1.0"
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_BLOCKS = frozenset(
-    "p ab l head item label row u stage speaker note opener closer salute signed "
-    "dateline byline trailer quote docTitle docAuthor docImprint titlePart epigraph "
-    "argument figDesc div body front back text lg list table sp".split()
-)
-# The source's own words stand: of two encodings of one place the editor's goes.
-_SILENT = frozenset(
-    "teiHeader corr reg expan del fw facsimile standOff sourceDoc surplus".split()
-)
+_BLOCKS = elements("tei", "blocks")
+_SILENT = elements("tei", "silent")
+_HEADINGS = elements("tei", "headings")
 _BLANKS = re.compile(r"\s+")
 _HEAD = 65_536  # bytes in which the root element has to come
 
@@ -88,7 +82,7 @@ def _pieces(root: "etree._Element") -> Iterator[Piece]:
             else:
                 yield from _entered(tag, element, now)
         else:
-            if tag in _BLOCKS and tag != "note":
+            if tag in _BLOCKS:
                 yield from now.close()
                 now.form = BlockForm.PARAGRAPH
             now.say(element.tail)
@@ -98,7 +92,7 @@ def _pieces(root: "etree._Element") -> Iterator[Piece]:
 def _entered(tag: str, element: "etree._Element", now: _Open) -> Iterator[Piece]:
     if tag in _BLOCKS:
         yield from now.close()
-        now.form = BlockForm.HEADING if tag == "head" else BlockForm.PARAGRAPH
+        now.form = BlockForm.HEADING if tag in _HEADINGS else BlockForm.PARAGRAPH
     elif tag == "pb":
         number = str(element.get("n", ""))
         now.page = int(number) if number.isdecimal() else None

@@ -9,6 +9,7 @@ wrapped if the first word of the next would not have fitted on it.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from lives.intake.encoding import decode
 from lives.intake.reader import Reader, readers
@@ -100,7 +101,7 @@ def _is_wrapped(run: list[_Line], width: int) -> bool:
         return True
     if width > _WIDEST_WRAP:
         return False
-    pairs = zip(run, run[1:], strict=False)
+    pairs = pairwise(run)
     full = sum(
         len(line.text) + 1 + len(after.text.split(maxsplit=1)[0]) >= width
         for line, after in pairs

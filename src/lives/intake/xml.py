@@ -1,5 +1,9 @@
 """XML parsed without trusting it: no entity, no DTD, no network, bounded depth."""
 
+import tomllib
+from functools import cache
+from importlib.resources import files
+
 from lxml import etree
 
 from lives.model.errors import DamagedFile
@@ -29,9 +33,18 @@ def parse_xml(data: bytes, name: str) -> "etree._Element":
             remedy="check the file with an XML editor, or get it again",
         ) from fault
     internal = root.getroottree().docinfo.internalDTD
-    if internal is not None and any(True for _ in internal.iterentities()):
+    # The stubs do not know `entities`.
+    if internal is not None and internal.entities():  # type: ignore[union-attr]
         raise refused_entities(name)
     return root
+
+
+@cache
+def elements(dialect: str, role: str) -> frozenset[str]:
+    """Return the elements that have a role in ``html`` or ``tei``."""
+    folder = files("lives.intake").joinpath("data")
+    table = tomllib.loads(folder.joinpath("elements.toml").read_text(encoding="utf-8"))
+    return frozenset(str(table[dialect][role]).split())
 
 
 def refused_entities(name: str) -> DamagedFile:

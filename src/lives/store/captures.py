@@ -4,6 +4,7 @@ import hashlib
 import os
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from lives.model.errors import ArchiveAltered
@@ -24,6 +25,7 @@ class Captures:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._fresh: list[CaptureId] | None = None  # within `provisional` only
 
     def path(self, capture: CaptureId) -> Path:
         """Return where the bytes lie: ``ab/cdef...``."""
@@ -46,7 +48,28 @@ class Captures:
         # The rename itself must survive a power cut: sync both folders.
         for folder in (target.parent, self.folder):
             _sync_folder(folder)
+        if self._fresh is not None:
+            self._fresh.append(key)
         return key
+
+    @contextmanager
+    def provisional(self) -> Iterator[None]:
+        """Take back what the block kept if the block fails.
+
+        Inside a transaction of the archive, which lets nobody else keep meanwhile.
+        """
+        self._fresh = []
+        try:
+            yield
+        except BaseException:
+            for key in self._fresh:
+                self.path(key).unlink(missing_ok=True)
+                if not any(self.path(key).parent.iterdir()):
+                    self.path(key).parent.rmdir()
+            self.sweep()
+            raise
+        finally:
+            self._fresh = None
 
     def read(self, capture: CaptureId) -> bytes:
         """Return the bytes.

@@ -71,6 +71,19 @@ class Tables:
         self._db.tell("write_reading", [reading])
         self._db.tell("write_block", (rows.block_row(key, b) for b in read.blocks))
 
+    def forget_capture(self, capture: CaptureId) -> None:
+        """Forget a capture with all that was read and extracted of it."""
+        with self._db.transaction():
+            self.forget_resolved()  # it rests on mentions that are going
+            for table in ("statement", "mention", "claim", "citation", "extraction"):
+                self._db.tell(f"forget_{table}", [(capture,)])
+            for table in ("block", "reading", "capture"):
+                self._db.tell(f"forget_{table}", [(capture,)])
+
+    def forget_sources_without_captures(self) -> None:
+        """Forget sources of which no capture is left."""
+        self._db.tell("forget_sources_without_captures", [()])
+
     def sources(self) -> dict[SourceId, Source]:
         """Return every source."""
         found = map(rows.source_from, self._db.ask("sources"))

@@ -1,0 +1,144 @@
+"""Files read in disposable child processes, a few at a time, each within limits.
+
+What the child answers lies in a scratch folder until it is asked for: an import of a
+thousand books takes the memory of one.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from lives.intake.reader import too_much
+from lives.model.errors import DamagedFile, IntakeError
+from lives.model.passage import Block, BlockForm, TextAsRead
+
+_MIB = 2**20
+_MEMORY = 768 * _MIB  # a child at rest maps 100 MiB; the rest is for the document
+_MEMORY_A_BYTE = 12
+_MOST_MEMORY = 3072 * _MIB
+_SECONDS = 30
+_SECONDS_A_MIB = 2
+_OUTPUT = 256 * _MIB
+_OUTPUT_A_BYTE = 12
+_PATIENCE = 4  # seconds on the clock for one of work: the machine has others to serve
+
+_EXHAUSTED: dict[int, str] = {  # signals that a limit sends
+    signal.SIGXCPU: "time",
+    signal.SIGKILL: "memory",
+    signal.SIGXFSZ: "room",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A file to be read.
+
+    Attributes:
+        path: The bytes.
+        answer: Where the child's answer is to lie.
+        name: What to call it in messages; its ending counts.
+        media: Name of the reader; recognised when "".
+    """
+
+    path: Path
+    answer: Path
+    name: str
+    media: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a child made of a file; the text itself waits on disk.
+
+    Attributes:
+        media: Name of the reader that understood it.
+        is_table: It is a list of rows rather than prose.
+        path: Where the child's answer lies.
+    """
+
+    media: str
+    is_table: bool
+    path: Path
+
+    def text_as_read(self) -> TextAsRead:
+        """Load the text with its blocks."""
+        with self.path.open(encoding="utf-8") as answer:
+            head = json.loads(next(answer))
+            text = json.loads(next(answer))
+            blocks = tuple(_block(row) for line in answer for row in json.loads(line))
+        notes = tuple(map(str, head["notes"]))
+        return TextAsRead(text, blocks, head["reader"], head["language"], notes)
+
+
+def read_apart(tasks: Iterable[Task]) -> Iterator[Answer | IntakeError]:
+    """Read files in child processes; yield what came of each, in their order."""
+    with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
+        yield from pool.map(read_in_child, tasks)
+
+
+def read_in_child(task: Task) -> Answer | IntakeError:
+    """Read one file in a child of its own, whatever happens to it."""
+    size = task.path.stat().st_size
+    seconds = _SECONDS + _SECONDS_A_MIB * size // _MIB
+    order = {
+        "name": task.name,
+        "media": task.media,
+        "memory": min(_MEMORY + _MEMORY_A_BYTE * size, _MOST_MEMORY),
+        "seconds": seconds,
+        "output": _OUTPUT + _OUTPUT_A_BYTE * size,
+    }
+    with task.path.open("rb") as given, task.answer.open("wb") as answer:
+        try:
+            done = subprocess.run(  # noqa: S603  our own interpreter, our own module
+                [sys.executable, "-I", "-m", "lives.intake.child", json.dumps(order)],
+                stdin=given,
+                stdout=answer,
+                stderr=subprocess.DEVNULL,
+                timeout=_PATIENCE * seconds,
+                check=False,
+            )
+        except subprocess.TimeoutExpired:
+            return too_much("time", task.name)
+    if done.returncode:
+        return _died(-done.returncode, task.name)
+    return _understood(task.answer, task.name)
+
+
+def _died(number: int, name: str) -> IntakeError:
+    """Say what a child's end tells: which signal, or a status of its own."""
+    if number in _EXHAUSTED:
+        return too_much(_EXHAUSTED[number], name)
+    how = signal.Signals(number).name if number > 0 else f"status {-number}"
+    return DamagedFile(
+        f"the file broke the program that reads it ({how})",
+        where=name,
+        remedy="do not open it with anything you would not want broken; get it again "
+        "from where it came from, or as plain text",
+    )
+
+
+def _understood(path: Path, name: str) -> Answer | IntakeError:
+    try:
+        with path.open(encoding="utf-8") as answer:
+            head = json.loads(next(answer))
+    except (StopIteration, ValueError):
+        return _died(0, name)
+    if "code" not in head:
+        return Answer(head["media"], head["is_table"], path)
+    for error in IntakeError.__subclasses__():
+        if error.code == head["code"]:
+            return error(head["what"], where=head["where"], remedy=head["remedy"])
+    return _died(0, name)
+
+
+def _block(row: list[Any]) -> Block:
+    start, end, form, page, sheet, number, cells = row
+    spans = tuple((a, b) for a, b in cells)
+    return Block(start, end, BlockForm(form), page, sheet, number, spans)

@@ -1,0 +1,4 @@
+-- Forget what was read of one capture.
+-- in:  capture
+-- out: nothing
+delete from capture where id = ?;
