@@ -4,21 +4,56 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 import click
 
 from lives.cli.desk import Desk, common
 from lives.cli.faults import told
-from lives.cli.new import new
 from lives.cli.plain import printable
-from lives.cli.verify import verify
 from lives.model.errors import LivesError, Several
 
 _INTERRUPTED = 130  # as shells count it: 128 + SIGINT
 _PIPE_CLOSED = 141  # 128 + SIGPIPE
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+_COMMANDS = (  # in the order in which a newcomer meets them
+    "new",
+    "add",
+    "build",
+    "people",
+    "show",
+    "conflicts",
+    "trace",
+    "link",
+    "decisions",
+    "publish",
+    "export",
+    "verify",
+    "rebuild",
+)
+
+
+class Commands(click.Group):
+    """The commands, each imported when it is asked for.
+
+    Starting `lives people` does not wait for the readers of PDF and DOCX.
+    """
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Return their names."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Return one by its name."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module = import_module(f"lives.cli.{cmd_name}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @common
 @click.version_option(package_name="lives")
 @click.pass_context
@@ -39,10 +74,6 @@ def cli(ctx: click.Context) -> None:
     explained in docs/errors.md.
     """
     ctx.ensure_object(Desk)
-
-
-for command in (new, verify):
-    cli.add_command(command)
 
 
 def main() -> None:

@@ -27,7 +27,6 @@ def rebuild(desk: Desk) -> None:
     """
     with desk.open() as archive:
         with desk.progress() as progress, archive.transaction():
-            archive.tables.forget_everything()
             reread(archive, progress)
             notices = extract(archive, by=desk.decider, now=desk.now, progress=progress)
             notices += resolve(archive)
