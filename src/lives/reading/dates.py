@@ -34,7 +34,7 @@ _AFTER = frozenset(_NOT_A_YEAR["after"])
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.?\s*$")
 _NEXT_WORDS = re.compile(r"\s+([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 _MONEY = re.compile(r"[$€£₤№#]\s?$|\d[,.:]$")
-_INTRODUCES_MONTH = frozenset(grammar.vocabulary()["month_alone"]["after"])
+_ALONE = grammar.vocabulary()["month_alone"]
 _STARTS_CLAUSE = re.compile(r"(?:^|[.,;:(\[–—\n“\"])\s*(?:and\s+|и\s+)?$")
 _ONWARDS = re.compile(r"\s*(?:onwards?|on\b|forward)")
 _PREPOSITION = re.compile(r"^(?:in|on|во?)\s+(?=\w)", re.IGNORECASE)
@@ -144,9 +144,11 @@ def _is_date(text: str, found: DateFound) -> bool:
     last = _LAST_WORD.search(before)
     word = last[1].lower() if last else ""
     if found.months_only:
-        letters = found.written.rstrip(".")
-        own = letters[:1].isupper() or not letters.isascii()
-        return (word in _INTRODUCES_MONTH and own) or " " in letters
+        letters = found.written.rstrip(".").lower()
+        named = letters in _ALONE["names"]
+        introduced = word in _ALONE["after_names" if named else "after"]
+        capital = found.written[:1].isupper() or not letters.isascii()
+        return (introduced and capital) or " " in letters
     if not found.years_only:
         return True
     if word in _BEFORE:

@@ -59,7 +59,7 @@ POSITIONS: Final = _meanings(vocabulary()["positions"])
 
 _MONTH = rf"(?:(?:{_any_of(_WHOLE)})\b|(?:{_any_of(_SHORT)})\b\.?)"
 _CAPITAL_MONTH = _capital(MONTHS)
-_DAY = r"[0-3]?\d(?![\d:%])(?!\.\d)"
+_DAY = r"[0-3]?\d(?![\d%])(?![.:]\d)"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b|-(?:го|е|ого|му)\b)?"
 _RAW_YEAR = r"(?:1\d|20)\d\d(?![\d%])"
 # "6,954", "$1937", "1937%" and "A1937" hold no year.

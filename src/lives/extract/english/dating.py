@@ -1,0 +1,255 @@
+"""The dates of a document in their context: completed, counted, carried on.
+
+A date that the words alone do not give carries its reason in `When.inferred`. Where
+the context does not settle a date, there is none: a life is not dated by guesswork.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from lives.extract.english.dating_relative import (
+    Relative,
+    anchors,
+    completed,
+    find_relative,
+    resolved,
+    told,
+    year_of,
+)
+from lives.extract.english.prose import Prose
+from lives.model.passage import Block, BlockForm, TextAsRead
+from lives.model.when import When
+from lives.reading.dates import DateFound, find_dates, from_edtf, in_year
+
+_HEAD = re.compile(r"[ \t]*[-–—•*·]?[ \t]*[(\[]?")
+_AFTER_HEAD = re.compile(r"[)\]]?[ \t]*(?:[:–—.\t]|-(?=\s)|\n|$)")
+_FOLLOWING = re.compile(r"\b(?:the\s+following|the\s+next|next)\s+$", re.IGNORECASE)
+_JOINED = re.compile(r"\s*(?:,|and|or|,\s*and)\s*(?:on\s+|in\s+)?(?:the\s+)?")
+_BREAK = re.compile(r"\n")
+_SIGHT = 24
+_MONTH_DAYS = 31
+
+
+@dataclass(frozen=True, slots=True)
+class DateInText:
+    """A date with its place.
+
+    Attributes:
+        start: First code point of its words in the text as read.
+        end: One past the last.
+        when: The date, complete; `When.inferred` tells what the words left out.
+        head: It stands at the head of an entry of a chronology.
+    """
+
+    start: int
+    end: int
+    when: When
+    head: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dating:
+    """The dates of a document.
+
+    Attributes:
+        dates: In order, not overlapping.
+        anchored: For each sentence, the date that its context gives it.
+        certain: For each sentence, whether that date is the head of its entry.
+    """
+
+    dates: tuple[DateInText, ...]
+    anchored: tuple[When | None, ...]
+    certain: tuple[bool, ...]
+    _starts: tuple[int, ...] = field(repr=False, default=())
+
+    def in_span(self, start: int, end: int) -> tuple[DateInText, ...]:
+        """Return the dates that begin within a stretch of the text as read."""
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return self.dates[low:high]
+
+    def anchor(self, sentence: int) -> When | None:
+        """Return the date that the context gives a sentence without one.
+
+        The head of its entry in a chronology; else the last date told earlier in its
+        paragraph; else the date of the heading it stands under; else None.
+        """
+        return self.anchored[sentence]
+
+
+@dataclass(slots=True)
+class _Context:
+    """What earlier words have told, while a document is read from top to bottom."""
+
+    heading: When | None = None
+    section: When | None = None  # the last date since the heading
+    before: When | None = None  # the last date of this paragraph or the one before
+    written: When | None = None
+
+    def of_year(self) -> Iterator[When]:
+        """Yield the dates that may give a year, the nearest first."""
+        for when in (self.before, self.section, self.heading):
+            if when is not None:
+                yield when
+
+
+def date_sentences(
+    prose: Prose,
+    read: TextAsRead,
+    written: str = "",
+    cited: Sequence[tuple[int, int]] = (),
+) -> Dating:
+    """Find the dates of a document and what each sentence may take from its context.
+
+    Args:
+        prose: Its sentences.
+        read: Its text and blocks, the ones the sentences were cut from.
+        written: When it was written, as EDTF; it gives a year only if it tells the
+            month, as for a letter.
+        cited: Spans of works cited, in order: their years date no event.
+    """
+    context = _Context(written=from_edtf(written) if written else None)
+    dates: list[DateInText] = []
+    anchored: list[When | None] = []
+    certain: list[bool] = []
+    sentence = 0
+    for position, block in enumerate(read.blocks):
+        here = list(_of_block(read.text, block, context, cited))
+        dates += here
+        while (
+            sentence < len(prose.sentences)
+            and prose.sentences[sentence].block == position
+        ):
+            start = prose.sentences[sentence].start
+            when, sure = _anchor_at(start, here, context.heading)
+            anchored.append(when)
+            certain.append(sure)
+            sentence += 1
+        _close(block, here, context, read.text)
+    starts = tuple(date.start for date in dates)
+    return Dating(tuple(dates), tuple(anchored), tuple(certain), starts)
+
+
+def _is_cited(at: int, cited: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a place lies in a work cited."""
+    last = bisect_left(cited, (at + 1, 0)) - 1
+    return last >= 0 and at < cited[last][1]
+
+
+def _anchor_at(
+    start: int, here: Sequence[DateInText], heading: When | None
+) -> tuple[When | None, bool]:
+    before = [d for d in here if d.start <= start or d.head]
+    heads = [d for d in before if d.head and d.start <= start]
+    if heads:
+        reason = f"date at the head of the entry, {told(heads[-1].when)}"
+        return replace(heads[-1].when, inferred=reason), True
+    last = next(
+        (d.when for d in reversed(before) if d.end <= start and anchors(d.when)), None
+    )
+    if last is not None:
+        reason = f"date of an earlier sentence, {told(last)}"
+        return replace(last, inferred=reason), False
+    if heading is not None:
+        return replace(heading, inferred=f"date of the heading, {told(heading)}"), False
+    return None, False
+
+
+def _close(
+    block: Block, here: Sequence[DateInText], context: _Context, text: str
+) -> None:
+    """Carry on what a block has told."""
+    plain = [date.when for date in here if anchors(date.when)]
+    alone = len(here) == 1 and _is_alone(text, block, here[0])
+    if block.form is BlockForm.HEADING or alone:
+        context.heading = here[0].when if len(here) == 1 else None
+        context.section = context.before = None
+        return
+    context.before = plain[-1] if plain else None
+    if plain:
+        context.section = plain[-1]
+
+
+def _is_alone(text: str, block: Block, date: DateInText) -> bool:
+    """Tell whether a paragraph is a date and nothing else: a heading in effect."""
+    rest = text[block.start : date.start] + text[date.end : block.end]
+    return not any(mark.isalnum() for mark in rest)
+
+
+def _of_block(
+    text: str, block: Block, context: _Context, cited: Sequence[tuple[int, int]]
+) -> Iterator[DateInText]:
+    """Yield the dates of a block, each completed from what stands before it."""
+    found_here = find_dates(text, block.start, block.end)
+    absolute = [date for date in found_here if not _is_cited(date.start, cited)]
+    relative = find_relative(text, block.start, block.end)
+    line_starts = _lines(text, block)
+    met: list[DateFound | Relative] = [*absolute, *_apart(relative, absolute)]
+    met.sort(key=lambda words: words.start)
+    for i, found in enumerate(met):
+        head = isinstance(found, DateFound) and _is_head(text, found, line_starts)
+        after = met[i + 1] if i + 1 < len(met) else None
+        when = _settled(text, found, after, context)
+        if when is None:
+            continue
+        # "Two years later" is not counted from a date before an open one.
+        context.before = when if anchors(when) else None
+        yield DateInText(found.start, found.end, when, head=head)
+
+
+def _apart(
+    relative: Iterable[Relative], absolute: Sequence[DateFound]
+) -> Iterator[Relative]:
+    taken = {at for date in absolute for at in range(date.start, date.end)}
+    return (words for words in relative if words.start not in taken)
+
+
+def _lines(text: str, block: Block) -> frozenset[int]:
+    """Return where a date at the head of a line of the block would begin."""
+    breaks = (match.end() for match in _BREAK.finditer(text, block.start, block.end))
+    heads = (_HEAD.match(text, at) for at in (block.start, *breaks))
+    return frozenset(match.end() for match in heads if match)
+
+
+def _is_head(text: str, found: DateFound, line_starts: frozenset[int]) -> bool:
+    at_start = found.start in line_starts
+    return at_start and _AFTER_HEAD.match(text, found.end) is not None
+
+
+def _settled(
+    text: str,
+    found: DateFound | Relative,
+    after: DateFound | Relative | None,
+    context: _Context,
+) -> When | None:
+    if isinstance(found, Relative):
+        return resolved(found, context.before) if context.before else None
+    if found.when is not None:
+        return found.when
+    if isinstance(after, DateFound) and after.when and after.when.earliest:
+        between = text[found.end : after.start]
+        if _JOINED.fullmatch(between) and not after.years_only:
+            when = in_year(found, after.when.earliest.year, inferred="")
+            return year_of(when, after.when) if when else None
+    following = bool(
+        _FOLLOWING.search(text[max(0, found.start - _SIGHT) : found.start])
+    )
+    for anchor in context.of_year():
+        when = completed(found, anchor, following=following)
+        if when is not None:
+            return when
+    return _from_writing(found, context.written)
+
+
+def _from_writing(found: DateFound, written: When | None) -> When | None:
+    """Give a date in a letter the year in which the letter was written."""
+    if written is None or written.days is None or written.days > _MONTH_DAYS:
+        return None
+    year = written.latest.year if written.latest else 0
+    reason = f"year from the date of writing, {written.edtf}"
+    for candidate in (year, year - 1):
+        when = in_year(found, candidate, inferred=reason)
+        if when and not written.before(when):
+            return when
+    return None
