@@ -1,0 +1,161 @@
+"""Compare two profiles: evidence for and against, in words and in bits.
+
+The weights are judgements, not estimates: there are no labelled pairs yet. They are
+set so that a full name with patronymic suffices unless many bear it, a given name
+and surname suffice only where the archive knows no other bearer, and a shared day of
+birth or arrest makes up for one of the two. A difference counts against, but names
+that agree are never judged different: dates are what sources most often get wrong.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lives.model.mention import Gender
+from lives.model.when import When
+from lives.reading.names import Agreement, Grade
+from lives.resolve.known import compared, parsed
+from lives.resolve.profile import Profile
+
+# A merge is worse than a split: two lives on one page slander both.
+SAME_FROM_BITS = 9.0
+
+_SURNAME_BITS = ((1, 7.0), (3, 5.5), (20, 4.0))  # bearers up to; rarer tells more
+_COMMON_SURNAME_BITS = 2.0
+_GIVEN_BITS, _PATRONYMIC_BITS, _INITIAL_BITS = 2.5, 4.0, 2.0
+_UNIQUE_FIRST_NAMES_BITS = 3.0  # "Vladimir Ilyich", where nobody else is called so
+_SAME_DAY_BITS, _SAME_YEAR_BITS, _FAR_BITS = 5.0, 3.0, -6.0
+_GENDER_BITS, _AMBIGUOUS_BITS = -20.0, -4.0
+_BIRTHPLACE_BITS = 1.5
+
+# Further apart than this, two dates of one event are rather those of two people.
+_FAR_DAYS = {"birth": 3 * 366, "death": 3 * 366}
+_YEAR_DAYS = 366
+_OPEN_DAYS = 10**7
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One reason, with its weight in bits."""
+
+    bits: float
+    because: str
+
+
+def names_agreement(one: Profile, two: Profile) -> Agreement | None:
+    """Compare all names of two profiles; None when no two have the same surname.
+
+    A given name or patronymic that differs under one surname outweighs whatever else
+    agrees.
+    """
+    best: Agreement | None = None
+    for name in one.names:
+        for other in two.names:
+            found = compared(name, other)
+            if found.verdict in _SILENT:
+                continue
+            if not found.agrees:
+                return found
+            if best is None or _RANK[found.verdict] < _RANK[best.verdict]:
+                best = found
+    return best
+
+
+_SILENT = frozenset({Grade.SURNAME_DIFFERS, Grade.NOTHING})
+_RANK = {grade: rank for rank, grade in enumerate(Grade)}
+
+
+def weigh(
+    one: Profile, two: Profile, names: Agreement, *, bearers: int, rivals: int
+) -> list[Reason]:
+    """Weigh what speaks for one person and what against.
+
+    Args:
+        one: A person of one document.
+        two: A person of another, or of another row.
+        names: How their names agree; they do.
+        bearers: How many people the archive knows by this surname; where one has
+            no surname, how many by this given name and patronymic.
+        rivals: How many others of the same document the same name would fit.
+    """
+    found = [*_name_reasons(one, two, names, bearers)]
+    if rivals:
+        told = f"the name fits {rivals} more in the same document"
+        found.append(Reason(_AMBIGUOUS_BITS, told))
+    if Gender.UNKNOWN not in (one.gender, two.gender) and one.gender != two.gender:
+        told = "one is a man and the other a woman"
+        found.append(Reason(_GENDER_BITS, told))
+    found.extend(_date_reasons(one, two))
+    if set(one.birthplaces) & set(two.birthplaces):
+        found.append(Reason(_BIRTHPLACE_BITS, "same place of birth"))
+    return found
+
+
+def _name_reasons(
+    one: Profile, two: Profile, names: Agreement, bearers: int
+) -> Iterator[Reason]:
+    told = ", ".join(names.because)
+    ours, theirs = one.name, two.name
+    both = bool(ours.patronymic) and bool(theirs.patronymic)
+    if names.verdict is Grade.GIVEN:
+        unique = both and bearers == 1
+        bits = both * _PATRONYMIC_BITS + unique * _UNIQUE_FIRST_NAMES_BITS
+        yield Reason(_GIVEN_BITS + bits, told)
+        return
+    yield _rarity(bearers)
+    if names.verdict is Grade.FULL:
+        yield Reason(_GIVEN_BITS + both * _PATRONYMIC_BITS, told)
+    elif names.verdict is Grade.INITIALS:
+        letters = min(_letters(one.names[0]), _letters(two.names[0]))
+        yield Reason(_INITIAL_BITS * min(letters, 2), told)
+
+
+def _letters(name: str) -> int:
+    known = parsed(name)
+    return len(known.given[:1]) + len(known.initials) + bool(known.patronymic)
+
+
+def _rarity(bearers: int) -> Reason:
+    for most, bits in _SURNAME_BITS:
+        if bearers <= most:
+            told = f"{bearers} people" if bearers > 1 else "one person only"
+            return Reason(bits, f"the archive knows {told} of this surname")
+    told = f"{bearers} people of this surname are known"
+    return Reason(_COMMON_SURNAME_BITS, told)
+
+
+def _date_reasons(one: Profile, two: Profile) -> Iterator[Reason]:
+    """Yield, for each kind of event, how its dates agree best, or how they differ."""
+    for kind in dict.fromkeys(kind for kind, _ in one.dates):
+        pairs = [
+            (ours, theirs)
+            for own_kind, ours in one.dates
+            for other_kind, theirs in two.dates
+            if own_kind == other_kind == kind
+        ]
+        agreeing = [(a, b) for a, b in pairs if a.agrees_with(b)]
+        if agreeing:
+            yield min(
+                (_agreement(kind, a, b) for a, b in agreeing), key=lambda r: -r.bits
+            )
+        elif pairs and kind in _FAR_DAYS:
+            yield _difference(kind, min(_apart(a, b) for a, b in pairs))
+
+
+def _agreement(kind: str, one: When, two: When) -> Reason:
+    if one.days == two.days == 1:
+        return Reason(_SAME_DAY_BITS, f"same day of {kind}: {one.edtf}")
+    widest = max(one.days or _OPEN_DAYS, two.days or _OPEN_DAYS)
+    bits = _SAME_YEAR_BITS if widest <= _YEAR_DAYS else 0.0
+    return Reason(bits, f"dates of {kind} agree: {one.edtf} and {two.edtf}")
+
+
+def _apart(one: When, two: When) -> int:
+    first, second = (one, two) if one.before(two) else (two, one)
+    if first.latest is None or second.earliest is None:
+        return 0
+    return (second.earliest - first.latest).days
+
+
+def _difference(kind: str, days: int) -> Reason:
+    bits = _FAR_BITS if days > _FAR_DAYS[kind] else 0.0
+    return Reason(bits, f"dates of {kind} differ by {days} days")

@@ -1,0 +1,50 @@
+"""What statements tell that helps to know a person again: dates, places, kin."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from lives.model.ids import MentionId
+from lives.model.kinds import kinds
+from lives.model.statement import Statement
+from lives.model.when import When
+
+# Days that clerks wrote down and that two namesakes seldom share.
+_DATED = frozenset({"birth", "arrest", "sentence", "trial", "expulsion", "exile"})
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What all statements tell, by the mention they are about.
+
+    Attributes:
+        dates: Dated events as (kind, date); every manner of death counts as "death".
+        birthplaces: Places of birth as written.
+        kin: Subject, relation and other of each statement of kinship or marriage
+            whose other is a mention; the relation is "" for a marriage.
+    """
+
+    dates: dict[MentionId, list[tuple[str, When]]] = field(default_factory=dict)
+    birthplaces: dict[MentionId, list[str]] = field(default_factory=dict)
+    kin: list[tuple[MentionId, str, MentionId]] = field(default_factory=list)
+
+
+def read_evidence(statements: Iterable[Statement]) -> Evidence:
+    """Gather evidence; only from what is sure and vouched for."""
+    found = Evidence()
+    for statement in statements:
+        if not statement.counts:
+            continue
+        kind = "death" if kinds()[statement.kind].ends else statement.kind
+        if statement.when and (kind == "death" or kind in _DATED):
+            dates = found.dates.setdefault(statement.subject, [])
+            dates.append((kind, statement.when))
+        if kind == "birth" and statement.where:
+            places = found.birthplaces.setdefault(statement.subject, [])
+            places.append(statement.where)
+        if kind in {"kinship", "marriage"}:
+            found.kin.extend(
+                (statement.subject, statement.what * (kind == "kinship"), role.mention)
+                for role in statement.roles
+                if role.name == "other" and role.mention
+            )
+    return found

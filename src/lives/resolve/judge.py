@@ -1,0 +1,66 @@
+"""All machine judgements: within documents, by names, by surnames, by relations."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from lives.model.ids import CaptureId
+from lives.model.judgement import Judgement
+from lives.model.mention import Mention
+from lives.model.statement import Statement
+from lives.resolve.across import by_names
+from lives.resolve.cluster import gather
+from lives.resolve.evidence import read_evidence
+from lives.resolve.kin import by_relation
+from lives.resolve.profile import profiles
+from lives.resolve.surname import by_surname
+from lives.resolve.within import within_documents
+
+# "The wife's brother's driver": each round names the ones the next depends on.
+_MOST_ROUNDS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What machines make of who is who.
+
+    Attributes:
+        judgements: Same and unsure, each with its reasons; never different.
+        notices: What a person should know: pairs not compared, not recorded.
+    """
+
+    judgements: tuple[Judgement, ...]
+    notices: tuple[str, ...]
+
+
+def judge(
+    mentions: Sequence[Mention],
+    statements: Iterable[Statement],
+    lists: Collection[CaptureId],
+    human: Sequence[Judgement],
+) -> Judged:
+    """Judge who is who.
+
+    Args:
+        mentions: All of them, in the order of the archive.
+        statements: All of them, in any order.
+        lists: Which captures are lists, a row a person.
+        human: People's judgements; whose wife somebody is may hang on them.
+    """
+    evidence = read_evidence(statements)
+    found = list(within_documents(mentions))
+    of_documents = gather(mentions, found, ()).groups
+    people = list(profiles(of_documents, evidence, lists))
+    named, union, notices = by_names(people)
+    found += named
+    found += by_surname(people, union)
+    for _ in range(_MOST_ROUNDS):
+        groups = gather(mentions, found, human).groups
+        first = {m.id: group[0].id for group in groups for m in group}
+        known = {group[0].id for group in groups if any(m.name for m in group)}
+        fresh = list(by_relation(mentions, evidence, first.__getitem__, known))
+        have = {(j.left, j.right, j.by) for j in found}
+        fresh = [j for j in fresh if (j.left, j.right, j.by) not in have]
+        if not fresh:
+            break
+        found += fresh
+    return Judged(tuple(found), tuple(notices))

@@ -1,0 +1,161 @@
+"""The unnamed, known through others: "Bukharin's wife" is a person, and one person.
+
+Two passages that give someone the same relation to the same person mean one human
+being if the relation is one that people have one of at a time, or if the words tell
+which ("the eldest son"). Sons and sisters without such a word are one only where the
+second passage stands close after the first; further off it is a question. Where just
+one person is named in the relation, the unnamed one is that person.
+"""
+
+from collections.abc import Callable, Container, Iterator, Sequence
+from dataclasses import dataclass
+
+from lives.model.ids import MentionId
+from lives.model.judgement import Judgement, Verdict
+from lives.model.mention import Gender, Mention
+from lives.resolve.evidence import Evidence
+from lives.resolve.relations import Relation, other_end, read_relation
+from lives.resolve.within import pair
+
+JUDGE = "relation/1"
+
+_NAMED, _UNNAMED, _NEAR, _DOUBTED = 0.7, 0.65, 0.62, 0.3
+
+# Code points between two passages that speak of "his son" without saying which.
+_NEAR_CODE_POINTS = 1_000
+
+_SPOUSE = {Gender.FEMALE: "wife", Gender.MALE: "husband"}
+
+Who = Callable[[MentionId], MentionId]
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Someone known through another.
+
+    Attributes:
+        mention: Who.
+        relation: What he or she is to the other.
+        words: The relation as the passage words it.
+        of: The other's person.
+        whose: What the other is called, for reasons.
+    """
+
+    mention: Mention
+    relation: Relation
+    words: str
+    of: MentionId
+    whose: str
+
+
+def by_relation(
+    mentions: Sequence[Mention],
+    evidence: Evidence,
+    who: Who,
+    named: Container[MentionId],
+) -> Iterator[Judgement]:
+    """Judge the unnamed who stand in one relation to one person.
+
+    Args:
+        mentions: In the order of the archive.
+        evidence: Tells the kinship that statements tell.
+        who: Returns, for a mention, the one that stands for its person so far.
+        named: The mentions that stand for persons who have a name so far.
+    """
+    ties: dict[tuple[MentionId, str], dict[MentionId, Tie]] = {}
+    for tie in _ties(mentions, evidence, who):
+        person = who(tie.mention.id)
+        if person != tie.of:
+            known = ties.setdefault((tie.of, tie.relation.noun), {})
+            known.setdefault(person, tie)
+    for group in ties.values():
+        if len(group) > 1:
+            yield from _judged(
+                [t for p, t in group.items() if p not in named],
+                [t for p, t in group.items() if p in named],
+            )
+
+
+def _ties(mentions: Sequence[Mention], evidence: Evidence, who: Who) -> Iterator[Tie]:
+    held = {mention.id: mention for mention in mentions}
+
+    def tie(subject: Mention, words: str, other: Mention) -> Tie:
+        whose = other.name or other.text
+        return Tie(subject, read_relation(words), words, who(other.id), whose)
+
+    for mention in mentions:
+        if mention.relation and mention.of in held and mention.of is not None:
+            yield tie(mention, mention.relation, held[mention.of])
+    for subject, told, other in evidence.kin:
+        if subject not in held or other not in held:
+            continue
+        words = told or _SPOUSE.get(held[subject].gender, "")
+        if words:
+            yield tie(held[subject], words, held[other])
+        if back := other_end(words):
+            yield tie(held[other], back, held[subject])
+
+
+def _judged(unnamed: Sequence[Tie], named: Sequence[Tie]) -> Iterator[Judgement]:
+    earlier: list[Tie] = []
+    for tie in unnamed:
+        fitting = [other for other in named if _may_be(tie, other)]
+        met = [other for other in earlier if _may_be(tie, other)]
+        if fitting:
+            yield from _with_named(tie, fitting)
+        elif met:
+            yield _with_unnamed(tie, met[-1])
+        earlier.append(tie)
+
+
+def _may_be(one: Tie, two: Tie) -> bool:
+    ours, theirs = one.relation.telling, two.relation.telling
+    if ours and theirs and ours != theirs:
+        return False
+    genders = {one.mention.gender, two.mention.gender} - {Gender.UNKNOWN}
+    return len(genders) < 2  # noqa: PLR2004 - a man and a woman
+
+
+def _with_named(tie: Tie, fitting: Sequence[Tie]) -> Iterator[Judgement]:
+    known_as = f"known first as “{tie.words} of {tie.whose}”"
+    for other in fitting:
+        sure = len(fitting) == 1 and _surely(tie, other)
+        name = other.mention.name or other.mention.text
+        because = f"{name} is the only {_only(tie)}; {known_as}"
+        if len(fitting) > 1:
+            because = f"{name} is one of {len(fitting)} named in this relation"
+        elif not sure:
+            because = f"{name} is {tie.relation.noun} too, perhaps another one"
+        yield _pair(tie, other, because, _NAMED if sure else _DOUBTED)
+
+
+def _with_unnamed(tie: Tie, other: Tie) -> Judgement:
+    described = f"“{tie.words} of {tie.whose}”"
+    if not _surely(tie, other):
+        because = f"{described} may be more than one person"
+        return _pair(tie, other, because, _DOUBTED)
+    if tie.relation.one:
+        return _pair(tie, other, f"both passages speak of {described}", _UNNAMED)
+    return _pair(tie, other, f"{described} is spoken of again close by", _NEAR)
+
+
+def _surely(one: Tie, two: Tie) -> bool:
+    if one.relation.telling != two.relation.telling:
+        return False
+    return one.relation.one or _near(one, two)
+
+
+def _only(tie: Tie) -> str:
+    return f"{tie.relation.noun} of {tie.whose} who is named"
+
+
+def _near(one: Tie, two: Tie) -> bool:
+    if one.mention.capture != two.mention.capture:
+        return False
+    first, second = sorted((one.mention.start, two.mention.start))
+    return second - first <= _NEAR_CODE_POINTS
+
+
+def _pair(one: Tie, two: Tie, because: str, score: float) -> Judgement:
+    verdict = Verdict.UNSURE if score == _DOUBTED else Verdict.SAME
+    return pair(one.mention.id, two.mention.id, verdict, because, by=JUDGE, score=score)
