@@ -1,0 +1,427 @@
+"""A sentence as chunks: noun phrases, verb groups, prepositions, dates, marks.
+
+No tagger is at work here, only closed word classes, the shapes of verb forms and the
+mentions already found. That is enough to see who stands before a verb and who after,
+and what cannot be seen is left unread rather than guessed.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from lives.extract.english.lexicon import VerbForm, verb_form, words
+from lives.extract.english.prose import Sentence, Token
+from lives.model.mention import Mention, MentionKind
+
+
+class Tag(StrEnum):
+    """What a chunk is."""
+
+    NOUN = "noun"
+    VERB = "verb"
+    PREP = "prep"
+    DATE = "date"
+    AND = "and"
+    COMMA = "comma"
+    REL = "rel"
+    SUB = "sub"
+    OPEN = "open"
+    CLOSE = "close"
+    QUOTE = "quote"
+    STOP = "stop"
+    ADVERB = "adverb"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb group: "was not arrested", "had died", "to flee", "being tried".
+
+    Attributes:
+        word: The main verb, lower case.
+        lemma: Its base form as far as its shape shows.
+        passive: A form of "be" or "get" with a participle.
+        bare: A past form without any auxiliary: simple past or participle.
+        finite: It has a tense: not an infinitive, gerund or participle.
+        infinitive: "to" and a base form.
+        gerund: An -ing form without auxiliary.
+        modal: "would", "may" ... or "".
+        negated: "not", "never".
+        auxiliary: The first auxiliary or "".
+    """
+
+    word: str
+    lemma: str
+    passive: bool = False
+    bare: bool = False
+    finite: bool = True
+    infinitive: bool = False
+    gerund: bool = False
+    modal: str = ""
+    negated: bool = False
+    auxiliary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """A run of tokens.
+
+    Attributes:
+        tag: What it is.
+        first: Position of its first token in the sentence.
+        last: One past its last token.
+        word: The lower-case word that matters: preposition, conjunction, head noun.
+        people: Whom a noun phrase is: one mention, or several of a plural pronoun.
+        owner: Whose it is: "Trotsky's grandson", "his wife".
+        verb: The verb group.
+    """
+
+    tag: Tag
+    first: int
+    last: int
+    word: str = ""
+    people: tuple[Mention, ...] = ()
+    owner: tuple[Mention, ...] = ()
+    verb: Verb | None = None
+
+
+_MARKS = {
+    ",": Tag.COMMA,
+    "–": Tag.COMMA,
+    "—": Tag.COMMA,
+    "(": Tag.OPEN,
+    "[": Tag.OPEN,
+    ")": Tag.CLOSE,
+    "]": Tag.CLOSE,
+    '"': Tag.QUOTE,
+    "“": Tag.QUOTE,
+    "”": Tag.QUOTE,
+    "«": Tag.QUOTE,
+    "»": Tag.QUOTE,
+    "‘": Tag.QUOTE,
+    "’": Tag.QUOTE,
+    "'": Tag.QUOTE,
+}
+
+
+class Chunker:
+    """Cuts sentences into chunks.
+
+    Args:
+        forms: Every form of the verbs that frames know, by lower-case word.
+        bases: Base forms that may follow "to".
+    """
+
+    def __init__(self, forms: Mapping[str, VerbForm], bases: frozenset[str]) -> None:
+        self._forms = forms
+        self._bases = bases
+
+    def cut(
+        self,
+        sentence: Sentence,
+        mentions: Sequence[Mention],
+        dates: Sequence[tuple[int, int]],
+    ) -> list[Chunk]:
+        """Cut one sentence.
+
+        Args:
+            sentence: The sentence.
+            mentions: The mentions inside it.
+            dates: Spans of the dates inside it, in the text as read.
+        """
+        return _Cut(sentence.tokens, mentions, dates, self._forms, self._bases).run()
+
+
+class _Cut:
+    def __init__(
+        self,
+        tokens: tuple[Token, ...],
+        mentions: Sequence[Mention],
+        dates: Sequence[tuple[int, int]],
+        forms: Mapping[str, VerbForm],
+        bases: frozenset[str],
+    ) -> None:
+        self.tokens = tokens
+        self.forms = forms
+        self.bases = bases
+        self.words = words()
+        self.people = _covers(tokens, mentions)
+        self.dates = _date_covers(tokens, dates)
+        self.out: list[Chunk] = []
+        self.open: Chunk | None = None  # the noun phrase being gathered
+        self.headless = False  # it has only determiners and owners so far
+
+    def run(self) -> list[Chunk]:
+        at = 0
+        while at < len(self.tokens):
+            at = self._step(at)
+        self._close()
+        return self.out
+
+    def _step(self, at: int) -> int:
+        """Place the token at ``at``; return where the next step begins."""
+        if at in self.dates:
+            return self._emit(Tag.DATE, at, self.dates[at])
+        if at in self.people:
+            return self._person(at)
+        lower = self.tokens[at].lower
+        if lower == "'s" and self.open is not None:
+            return self._own(at)
+        if not self.tokens[at].word and not lower[0].isdigit():
+            return self._emit(_MARKS.get(lower, Tag.STOP), at, at + 1, lower)
+        return self._verb(at) or self._other(at, lower)
+
+    def _other(self, at: int, lower: str) -> int:
+        tag = self._class(at, lower)
+        if tag is None:
+            return self._noun(at, lower)
+        return self._emit(tag, at, at + 1, lower)
+
+    def _class(self, at: int, lower: str) -> Tag | None:
+        classes = self.words
+        if lower in classes["prepositions"]:
+            return Tag.PREP
+        if lower in classes["conjunctions"]:
+            return Tag.AND
+        if lower in classes["relatives"]:
+            return Tag.REL
+        if lower in classes["subordinators"]:
+            determiner = lower == "that" and self._np_follows(at + 1)
+            return None if determiner else Tag.SUB
+        if self._adverb(lower) and not self.headless:
+            return Tag.ADVERB
+        return None
+
+    def _np_follows(self, at: int) -> bool:
+        """Tell "that year" from "that he": a noun and no person or article next."""
+        if at >= len(self.tokens) or at in self.people or at in self.dates:
+            return False
+        token, classes = self.tokens[at], self.words
+        plain = token.lower not in classes["determiners"] | classes["possessives"]
+        follower = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else "."
+        verb_next = follower in classes["be"] | classes["have"] | classes["modals"]
+        return plain and token.word and not token.capital and not verb_next
+
+    def _adverb(self, lower: str) -> bool:
+        return lower in self.words["adverbs"] or (
+            lower.endswith("ly")
+            and len(lower) > len("only")
+            and lower not in {"family", "early"}
+        )
+
+    # --- noun phrases -----------------------------------------------------------
+
+    def _person(self, at: int) -> int:
+        last, found = self.people[at]
+        pronoun = found[0].kind is MentionKind.PRONOUN
+        possessive = self.tokens[at].lower in self.words["possessives"]
+        if pronoun or (self.open is not None and self.open.people):
+            self._close()
+        if pronoun and possessive and self._noun_follows(last):
+            self.open = Chunk(Tag.NOUN, at, last, owner=found)
+            self.headless = True
+            return last
+        before = self.open or Chunk(Tag.NOUN, at, last)
+        self.open = replace(before, last=last, people=found, word="")
+        self.headless = False
+        return last
+
+    def _noun_follows(self, at: int) -> bool:
+        if at >= len(self.tokens):
+            return False
+        lower = self.tokens[at].lower
+        return self.tokens[at].word and self._class(at, lower) is not Tag.PREP
+
+    def _own(self, at: int) -> int:
+        phrase = self.open
+        if phrase is not None:
+            self.open = replace(phrase, last=at + 1, people=(), owner=phrase.people)
+            self.headless = True
+        return at + 1
+
+    def _noun(self, at: int, lower: str) -> int:
+        classes = self.words
+        determiner = lower in classes["determiners"] | classes["possessives"]
+        if determiner and self.open is not None and not self.headless:
+            self._close()
+        if self.open is not None and self.open.people:
+            self._close()
+        if self.open is None:
+            self.open = Chunk(Tag.NOUN, at, at + 1, lower)
+            self.headless = determiner
+            return at + 1
+        self.open = replace(self.open, last=at + 1, word=lower)
+        self.headless = self.headless and (determiner or self._adverb(lower))
+        return at + 1
+
+    # --- verb groups ------------------------------------------------------------
+
+    def _verb(self, at: int) -> int:
+        """Emit a verb group that begins here; return its end, or 0 for none."""
+        lower = self.tokens[at].lower
+        if lower == "to":
+            return self._infinitive(at)
+        auxiliary = self._auxiliary(lower)
+        if auxiliary and not self.headless:
+            return self._group(at, at, Verb("", ""))
+        form = self._form(at)
+        if form is None or self._is_adjective(form):
+            return 0
+        verb = Verb(
+            lower,
+            form.lemma,
+            bare=form.participle,
+            finite=form.past or form.present,
+            gerund=form.gerund,
+        )
+        return self._emit_verb(at, at + 1, verb)
+
+    def _auxiliary(self, lower: str) -> bool:
+        names = ("be", "have", "do", "modals")
+        return any(lower in self.words[name] for name in names)
+
+    def _form(self, at: int) -> VerbForm | None:
+        """Read a token as a verb form that can stand without an auxiliary."""
+        token = self.tokens[at]
+        if token.capital and at > 0 and self.tokens[at - 1].word:
+            return None
+        form = self.forms.get(token.lower) or verb_form(token.lower)
+        if form is None or form.base:
+            return None
+        if form.present and not self._person_before():
+            return None
+        return form
+
+    def _person_before(self) -> bool:
+        """Tell whether a person, "who" or an adverb after them stands right before."""
+        if self.open is not None:
+            return bool(self.open.people)
+        last = next((c for c in reversed(self.out) if c.tag is not Tag.ADVERB), None)
+        return last is not None and last.tag is Tag.REL
+
+    def _is_adjective(self, form: VerbForm) -> bool:
+        if self.open is not None:
+            return self.headless
+        if not self.out or form.gerund:
+            return False
+        if self.out[-1].tag is Tag.ADVERB and len(self.out) > 1:
+            return self.out[-2].tag is Tag.PREP and form.participle
+        return self.out[-1].tag is Tag.PREP and form.participle
+
+    def _infinitive(self, at: int) -> int:
+        main = at + 1
+        while main < len(self.tokens) and self._adverb(self.tokens[main].lower):
+            main += 1
+        if main >= len(self.tokens):
+            return 0
+        lower = self.tokens[main].lower
+        if lower in {"be", "have"}:
+            return self._group(at, main, Verb("", "", infinitive=True, finite=False))
+        if lower not in self.bases or main in self.people:
+            return 0
+        verb = Verb(lower, lower, infinitive=True, finite=False)
+        return self._emit_verb(at, main + 1, verb)
+
+    def _group(self, first: int, at: int, verb: Verb) -> int:
+        """Gather auxiliaries from ``at`` and the main verb, if one follows."""
+        classes = self.words
+        be = get = False
+        auxiliaries: list[str] = []
+        start = at
+        while at < len(self.tokens) and at not in self.people:
+            lower = self.tokens[at].lower
+            if lower in classes["negations"]:
+                verb = replace(verb, negated=True)
+            elif lower in classes["modals"]:
+                verb = replace(verb, modal=lower)
+                auxiliaries.append(lower)
+            elif self._auxiliary(lower):
+                be = lower in classes["be"]
+                auxiliaries.append(lower)
+            elif not self._adverb(lower) and lower not in {"both", "either"}:
+                break
+            at += 1
+        lower = self.tokens[at].lower if at < len(self.tokens) else ""
+        main = self._main(at, lower, auxiliaries)
+        verb = replace(verb, auxiliary=auxiliaries[0])
+        if main is None:
+            end = self._last_auxiliary(start, at)
+            word = auxiliaries[-1]
+            return self._emit_verb(
+                first, end, replace(verb, word=word, lemma="be" if be else word)
+            )
+        passive = (be or get) and main.participle
+        verb = replace(verb, word=lower, lemma=main.lemma, passive=passive)
+        gerund = auxiliaries[0] in {"being", "having"}
+        return self._emit_verb(
+            first,
+            at + 1,
+            replace(verb, gerund=gerund, finite=verb.finite and not gerund),
+        )
+
+    def _last_auxiliary(self, start: int, at: int) -> int:
+        while at > start + 1 and not self._auxiliary(self.tokens[at - 1].lower):
+            at -= 1
+        return at
+
+    def _main(self, at: int, lower: str, auxiliaries: Sequence[str]) -> VerbForm | None:
+        """Read the word after auxiliaries as their main verb."""
+        if at >= len(self.tokens) or at in self.people or at in self.dates:
+            return None
+        last = auxiliaries[-1]
+        form = self.forms.get(lower) or verb_form(lower)
+        if last in self.words["modals"] | self.words["do"]:
+            return VerbForm(lower, base=True) if self.tokens[at].word else None
+        if form is None or self.tokens[at].capital:
+            return None
+        if last in self.words["be"]:
+            return form if form.participle or form.gerund else None
+        return form if form.participle else None
+
+    # --- putting down -----------------------------------------------------------
+
+    def _emit_verb(self, first: int, last: int, verb: Verb) -> int:
+        return self._emit(Tag.VERB, first, last, verb.word, verb)
+
+    def _emit(
+        self, tag: Tag, first: int, last: int, word: str = "", verb: Verb | None = None
+    ) -> int:
+        self._close()
+        self.out.append(Chunk(tag, first, last, word, verb=verb))
+        return last
+
+    def _close(self) -> None:
+        if self.open is not None:
+            self.out.append(self.open)
+        self.open = None
+        self.headless = False
+
+
+def _covers(
+    tokens: Sequence[Token], mentions: Sequence[Mention]
+) -> dict[int, tuple[int, tuple[Mention, ...]]]:
+    """Map the first token of each outermost mention to its end and its persons."""
+    starts = {token.start: i for i, token in enumerate(tokens)}
+    ends = {token.end: i + 1 for i, token in enumerate(tokens)}
+    spans: dict[tuple[int, int], list[Mention]] = {}
+    for mention in mentions:
+        first, last = starts.get(mention.start), ends.get(mention.end)
+        if first is not None and last is not None:
+            spans.setdefault((first, -last), []).append(mention)
+    found: dict[int, tuple[int, tuple[Mention, ...]]] = {}
+    reached = 0
+    for (first, minus_last), group in sorted(spans.items()):
+        if first >= reached:
+            found[first] = (-minus_last, tuple(group))
+            reached = -minus_last
+    return found
+
+
+def _date_covers(
+    tokens: Sequence[Token], dates: Sequence[tuple[int, int]]
+) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for start, end in dates:
+        inside = [i for i, t in enumerate(tokens) if t.start < end and t.end > start]
+        if inside:
+            found[inside[0]] = inside[-1] + 1
+    return found

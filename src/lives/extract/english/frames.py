@@ -1,0 +1,123 @@
+"""Frames: what verbs and nouns of action say of people. Data in `data/frames.toml`."""
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from lives.extract.english.lexicon import VerbForm, data, forms, irregular, words
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """How one kind of statement is worded. The fields are told in the data file."""
+
+    kind: str
+    about: str
+    lemmas: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    object: str = ""
+    takes: dict[str, str] = field(default_factory=dict)
+    needs: tuple[str, ...] = ()
+    with_: tuple[str, ...] = ()
+    with_later: tuple[str, ...] = ()
+    without: tuple[str, ...] = ()
+    voice: str = ""
+    of: str = "patient"
+    object_has: frozenset[str] = frozenset()
+    group_named: bool = False
+    role: bool = False
+    work: bool = False
+    person: bool = False
+    reads: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """All frames, found by the word that evokes them.
+
+    Attributes:
+        by_form: Verb forms, lower case, with the frames of their lemma.
+        by_noun: Nouns of action, singular and plural.
+        forms: Every form of every verb.
+        bases: Base forms that may follow "to".
+    """
+
+    by_form: dict[str, tuple[Frame, ...]]
+    by_noun: dict[str, tuple[Frame, ...]]
+    forms: dict[str, VerbForm]
+    bases: frozenset[str]
+
+
+def _frame(entry: dict[str, Any]) -> Frame:
+    phrases = {
+        key: tuple(entry.get(key, "").split("|")) if entry.get(key) else ()
+        for key in ("with", "with_later")
+    }
+    return Frame(
+        kind=entry["kind"],
+        about=entry["about"],
+        lemmas=tuple(entry.get("lemmas", "").split()),
+        nouns=tuple(entry.get("nouns", "").split()),
+        object=entry.get("object", ""),
+        takes=entry.get("takes", {}),
+        needs=tuple(entry.get("needs", ())),
+        with_=phrases["with"],
+        with_later=phrases["with_later"],
+        without=tuple(entry.get("without", "").split()),
+        voice=entry.get("voice", ""),
+        of=entry.get("of", "patient"),
+        object_has=frozenset(entry.get("object_has", "").split()),
+        group_named=entry.get("group_named", False),
+        role=entry.get("role", False),
+        work=entry.get("work", False),
+        person=entry.get("person", False),
+        reads=entry.get("reads", ""),
+    )
+
+
+@cache
+def frames() -> Frames:
+    """Return the frames of `data/frames.toml`, indexed."""
+    found = [_frame(entry) for entry in tomllib.loads(data("frames.toml"))["frame"]]
+    by_form: dict[str, tuple[Frame, ...]] = {}
+    by_noun: dict[str, tuple[Frame, ...]] = {}
+    shapes: dict[str, VerbForm] = {}
+    for frame in found:
+        for lemma in frame.lemmas:
+            for word, form in forms(lemma).items():
+                by_form[word] = (*by_form.get(word, ()), frame)
+                shapes[word] = form
+        for noun in frame.nouns:
+            for word in (noun, f"{noun}s"):
+                by_noun[word] = (*by_noun.get(word, ()), frame)
+    for lemma in _other_lemmas():
+        for word, form in forms(lemma).items():
+            if not form.base:
+                shapes.setdefault(word, form)
+    bases = {lemma for frame in found for lemma in frame.lemmas}
+    bases |= {form.lemma for form in irregular().values()} | set(_other_lemmas())
+    return Frames(by_form, by_noun, shapes, frozenset(bases))
+
+
+@cache
+def _other_lemmas() -> tuple[str, ...]:
+    classes = words()
+    names = ("reporting", "factive", "denying", "unrealised", "realised")
+    return tuple(sorted(set().union(*(classes[name] for name in names))))
+
+
+def lemma_of(word: str) -> str:
+    """Return the base form of a verb that frames or word classes know."""
+    form = frames().forms.get(word)
+    return form.lemma if form else word
+
+
+def evoked(word: str) -> Iterable[Frame]:
+    """Return the frames a verb form evokes, those with a fixed phrase first.
+
+    "put to death" and "put on trial" must be tried before a bare "put".
+    """
+    found = frames().by_form.get(word, ())
+    return sorted(found, key=lambda f: not (f.with_ or f.with_later or f.object_has))

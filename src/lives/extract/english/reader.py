@@ -1,0 +1,91 @@
+"""The English reader: prose goes in, mentions, statements, claims, citations come out.
+
+By rules and data alone. What the syntax shows is sure; what it only suggests is
+proposed. Read in order, `read_english` is the whole of it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from lives.extract.english.aggregates import find_claims
+from lives.extract.english.citations import find_citations
+from lives.extract.english.dating import Dating, date_sentences
+from lives.extract.english.people import read_people
+from lives.extract.english.prose import Prose, read_prose
+from lives.extract.english.quotes import quotations
+from lives.extract.english.statements import StatementReader
+from lives.extract.extractor import Document, Extracted, Extractor, extractors
+from lives.model.ids import MentionId
+from lives.model.mention import Mention, MentionKind
+from lives.model.statement import Statement
+
+VERSION = "english/1"
+
+
+def read_english(document: Document) -> Iterator[Extracted]:
+    """Yield all that a document says; a mention before what is said of it."""
+    prose = read_prose(document.read)
+    citations = find_citations(prose, document.capture)
+    cited = [(citation.start, citation.end) for citation in citations]
+    people = read_people(prose, document.capture)
+    mentions = [m for m in people.mentions if not _inside(m, cited)]
+    dating = date_sentences(prose, document.read, document.source.written, cited)
+    dates = [(date.start, date.end, date.when) for date in dating.dates]
+    spoken = quotations(prose.text, mentions, citations)
+    reader = StatementReader(prose, document.capture, mentions, dates, spoken, VERSION)
+    said = list(_anchored(reader.read(), prose, dating))
+    yield from _kept(mentions, said)
+    yield from said
+    yield from find_claims(prose, document.capture)
+    yield from citations
+
+
+def _inside(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether an unnamed mention stands inside a citation."""
+    return mention.kind is not MentionKind.NAME and any(
+        start <= mention.start < end for start, end in spans
+    )
+
+
+def _anchored(
+    said: Iterable[Statement], prose: Prose, dating: Dating
+) -> Iterator[Statement]:
+    """Give undated statements of a chronology the date of their entry."""
+    ends = [sentence.end for sentence in prose.sentences]
+    at = 0
+    for statement in said:
+        while at < len(ends) - 1 and ends[at] <= statement.start:
+            at += 1
+        dated = statement.when is not None or not dating.certain[at]
+        yield statement if dated else replace(statement, when=dating.anchor(at))
+
+
+def _kept(mentions: Sequence[Mention], said: Sequence[Statement]) -> Iterator[Mention]:
+    """Yield names, the unnamed, and the pronouns that carry a statement."""
+    by_id = {mention.id: mention for mention in mentions}
+    wanted = {m.id for m in mentions if m.kind is MentionKind.NAME or m.relation}
+    for statement in said:
+        wanted.add(statement.subject)
+        wanted.update(r.mention for r in statement.roles if r.mention)
+        if statement.speaker is not None:
+            wanted.add(statement.speaker)
+    for key in list(wanted):
+        wanted.update(_behind(key, by_id))
+    yield from (mention for mention in mentions if mention.id in wanted)
+
+
+def _behind(key: MentionId, by_id: dict[MentionId, Mention]) -> Iterator[MentionId]:
+    """Yield the mentions that one rests on: antecedents, and those it is known by."""
+    open_ = [key]
+    seen: set[MentionId] = set()
+    while open_:
+        mention = by_id.get(open_.pop())
+        if mention is None or mention.id in seen:
+            continue
+        seen.add(mention.id)
+        yield mention.id
+        open_.extend(k for k in (mention.antecedent, mention.of) if k)
+
+
+english = Extractor(VERSION, read_english)
+extractors.add("english")(english)

@@ -1,0 +1,77 @@
+"""Nouns that say what a person is: callings, offices, standings, kin.
+
+The data is `data/roles.toml`. A noun phrase is read by its head: "the young writer",
+"finance minister", "member of the Central Committee".
+"""
+
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from lives.extract.english.lexicon import data
+
+_HEAD_KINDS = ("kinship", "membership", "office", "occupation", "acquaintance")
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """The nouns by kind of statement.
+
+    Attributes:
+        kind_of: Kind of each noun.
+        needs_group: Nouns that say something only with a group: "leader of the X".
+        plain: Premodifiers that do not change what a person is.
+        works: Nouns of what people write.
+        group_words: Nouns that end the names of organisations.
+    """
+
+    kind_of: dict[str, str]
+    needs_group: frozenset[str]
+    plain: frozenset[str]
+    works: frozenset[str]
+    group_words: frozenset[str]
+
+
+@cache
+def roles() -> Roles:
+    """Return the nouns of `data/roles.toml`."""
+    entries = {k: v.split() for k, v in tomllib.loads(data("roles.toml")).items()}
+    kind_of = {noun: kind for kind in _HEAD_KINDS for noun in entries[kind]}
+    return Roles(
+        kind_of,
+        frozenset(entries["needs_group"]),
+        frozenset(entries["plain"]),
+        frozenset(entries["works"]),
+        frozenset(entries["group_words"]),
+    )
+
+
+def role_of(nouns: Sequence[str]) -> tuple[str, str]:
+    """Read the words of a noun phrase: the kind, and the calling with its modifiers.
+
+    Args:
+        nouns: Its lower-case words, head last.
+
+    Returns:
+        Kind and words, or two empty strings when the head says nothing of a person.
+
+    >>> role_of(["the", "young", "writer"])
+    ('occupation', 'writer')
+    >>> role_of(["the", "then", "finance", "minister"])
+    ('office', 'finance minister')
+    """
+    if not nouns:
+        return "", ""
+    known = roles()
+    head = nouns[-1]
+    kind = known.kind_of.get(head) or known.kind_of.get(head.rpartition("-")[2], "")
+    if not kind:
+        return "", ""
+    first = len(nouns) - 1
+    while (
+        first > 0 and nouns[first - 1] not in known.plain and nouns[first - 1].isalpha()
+    ):
+        first -= 1
+    kept = nouns[first:]
+    return kind, " ".join(kept)

@@ -1,0 +1,163 @@
+"""A sentence laid out for reading: its chunks, clauses, dates, and their words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from lives.extract.english.chunks import Chunk, Tag
+from lives.extract.english.clauses import Clause
+from lives.extract.english.lexicon import words
+from lives.extract.english.prose import Sentence, Token
+from lives.extract.english.roles import roles
+from lives.model.ids import MentionId
+from lives.model.mention import Mention, MentionKind
+from lives.model.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Everything the readers of statements need of one sentence.
+
+    Attributes:
+        text: The whole text as read.
+        sentence: The sentence.
+        chunks: Its chunks.
+        clauses: Its clauses.
+        dates: Date of each DATE chunk, by the chunk's first code point.
+        mentions: Every mention of the document by identifier.
+        of: Mentions inside the sentence.
+    """
+
+    text: str
+    sentence: Sentence
+    chunks: Sequence[Chunk]
+    clauses: Sequence[Clause]
+    dates: Mapping[int, When]
+    mentions: Mapping[MentionId, Mention]
+    of: Sequence[Mention]
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """Return the sentence's tokens."""
+        return self.sentence.tokens
+
+    @property
+    def question(self) -> bool:
+        """Tell whether the sentence asks rather than tells."""
+        return self.tokens[-1].text == "?" or self.tokens[-2:-1] == "?"
+
+    def start(self, chunk: int) -> int:
+        """Return the first code point of a chunk."""
+        return self.tokens[self.chunks[chunk].first].start
+
+    def end(self, chunk: int) -> int:
+        """Return one past the last code point of a chunk."""
+        return self.tokens[self.chunks[chunk].last - 1].end
+
+    def words_of(self, first: int, last: int) -> str:
+        """Return the words of the chunks from ``first`` up to ``last``, exclusive."""
+        if last <= first:
+            return ""
+        text = self.text[self.start(first) : self.end(last - 1)]
+        return " ".join(text.split()).strip(" ,;:.")
+
+    def tag(self, at: int) -> Tag | None:
+        """Return what a chunk is; None beyond the sentence."""
+        return self.chunks[at].tag if 0 <= at < len(self.chunks) else None
+
+    def lowers(self, chunk: Chunk) -> list[str]:
+        """Return the lower-case words of a chunk."""
+        return [token.lower for token in self.tokens[chunk.first : chunk.last]]
+
+    def when(self, found: Sequence[int]) -> When | None:
+        """Return the date of the first of these DATE chunks that has one."""
+        for at in found:
+            date = self.dates.get(self.start(at))
+            if date is not None:
+                return date
+        return None
+
+    def people_from(self, at: int) -> tuple[Mention, ...]:
+        """Return the persons of a noun phrase and of the list it opens."""
+        found = list(self.chunks[at].people)
+        if not found:
+            return ()
+        while True:
+            following = at + 1
+            while self.tag(following) in {Tag.COMMA, Tag.AND}:
+                following += 1
+            listed = following > at + 1 and self.tag(following) is Tag.NOUN
+            verb_next = self.tag(following + 1) is Tag.VERB
+            if not listed or verb_next or not self.chunks[following].people:
+                return tuple(found)
+            found.extend(self.chunks[following].people)
+            at = following
+
+    def phrase_end(self, at: int) -> int:
+        """Return one past a noun phrase with the "of" phrases that hang on it."""
+        end = at + 1
+        while (
+            self.tag(end) is Tag.PREP
+            and self.chunks[end].word in {"of", "for"}
+            and self.tag(end + 1) is Tag.NOUN
+        ):
+            end += 2
+            while (
+                self.tag(end) is Tag.AND
+                and self.tag(end + 1) is Tag.NOUN
+                and self.tag(end + 2) is not Tag.VERB
+                and self._capital(end + 1)
+            ):
+                end += 2
+        return end
+
+    def _capital(self, at: int) -> bool:
+        chunk = self.chunks[at]
+        return any(t.capital for t in self.tokens[chunk.first : chunk.last])
+
+    def place(self, at: int) -> str:
+        """Read a noun phrase as a place; "" if it is none."""
+        chunk = self.chunks[at]
+        named = [m for m in chunk.people if m.kind is MentionKind.NAME]
+        if chunk.tag is not Tag.NOUN or named or chunk.people or chunk.owner:
+            return ""
+        tokens = self.tokens[chunk.first : chunk.last]
+        head = tokens[-1]
+        if head.lower in roles().group_words or not head.word:
+            return ""
+        if head.lower in words()["place_nouns"]:
+            return self._bare(chunk)
+        return (
+            self._bare(chunk)
+            if head.capital and head.lower not in words()["months"]
+            else ""
+        )
+
+    def _bare(self, chunk: Chunk) -> str:
+        """Return the words of a phrase without its article."""
+        first = chunk.first
+        if self.tokens[first].lower in {"the", "a", "an"} and first + 1 < chunk.last:
+            first += 1
+        return self.text[self.tokens[first].start : self.tokens[chunk.last - 1].end]
+
+    def group(self, at: int, *, named: bool = False) -> str:
+        """Read a noun phrase as an organisation; "" if it is none.
+
+        Args:
+            at: The noun phrase.
+            named: It must have a capital letter: "headed the delegation" will not do.
+        """
+        chunk = self.chunks[at]
+        if chunk.tag is not Tag.NOUN or chunk.people:
+            return ""
+        tokens = self.tokens[chunk.first : chunk.last]
+        capital = any(t.capital for t in tokens)
+        known = any(t.lower in roles().group_words for t in tokens)
+        if not (capital or (known and not named)):
+            return ""
+        return self.words_of(at, self.phrase_end(at)).removeprefix("the ")
+
+    def owners(self) -> Iterator[tuple[int, Chunk]]:
+        """Yield the noun phrases that say whose they are."""
+        for at, chunk in enumerate(self.chunks):
+            if chunk.tag is Tag.NOUN and chunk.owner:
+                yield at, chunk
