@@ -83,7 +83,8 @@ def _appositions(scene: Scene) -> Iterator[Draft]:
             and scene.tag(at - 2) is Tag.NOUN
         ):
             continue  # "A, B, a teacher, and C": whose it is cannot be seen
-        yield from _described(scene, chunk.people[0], at, first, Stance(), "apposition")
+        who = _Described(chunk.people[0], at, Stance(), "apposition")
+        yield from _described(scene, who, first)
 
 
 def _plural(people: Sequence[Mention]) -> bool:

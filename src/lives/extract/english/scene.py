@@ -43,7 +43,7 @@ class Scene:
     @property
     def question(self) -> bool:
         """Tell whether the sentence asks rather than tells."""
-        return self.tokens[-1].text == "?" or self.tokens[-2:-1] == "?"
+        return self.tokens[-1].text == "?"
 
     def start(self, chunk: int) -> int:
         """Return the first code point of a chunk."""
