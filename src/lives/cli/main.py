@@ -4,6 +4,7 @@ import json
 import os
 import sys
 from collections.abc import Sequence
+from difflib import get_close_matches
 from importlib import import_module
 
 import click
@@ -44,10 +45,12 @@ class Commands(click.Group):
         """Return their names."""
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command:
         """Return one by its name."""
         if cmd_name not in _COMMANDS:
-            return None
+            near = get_close_matches(cmd_name, _COMMANDS, n=1)
+            hint = f" Did you mean {near[0]!r}?" if near else ""
+            raise click.UsageError(f"There is no command {cmd_name!r}.{hint}", ctx)
         module = import_module(f"lives.cli.{cmd_name}")
         command: click.Command = getattr(module, cmd_name)
         return command

@@ -1,0 +1,229 @@
+"""What each command says, in words and in JSON."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Lives = Callable[..., Any]
+
+
+def ids(lives: Lives, archive: Path) -> dict[str, str]:
+    people = lives("--archive", archive, "--json", "people").json
+    return {person["label"]: person["id"] for person in people}
+
+
+def only(found: dict[str, str], part: str) -> str:
+    (key,) = (key for label, key in found.items() if part in label)
+    return key
+
+
+def test_people_lists_everyone_and_says_how_many_have_no_name(
+    lives: Lives, built: Path
+) -> None:
+    answer = lives("people", "--archive", built)
+    assert answer.status == 0
+    assert len(re.findall(r"^pe-\w{20}  ", answer.out, re.MULTILINE)) >= 3
+    assert "0 of them without a name" in answer.out
+
+
+def test_a_cyrillic_name_is_found_in_latin_letters_with_the_reason(
+    lives: Lives, built: Path
+) -> None:
+    answer = lives("people", "kruglova", "--archive", built)
+    assert answer.status == 0
+    assert "Вера" in answer.out
+    hits = lives("people", "kruglova", "--archive", built, "--json").json
+    assert all(hit["because"] for hit in hits)
+
+
+def test_a_life_is_told_with_numbered_evidence_and_charges_apart(
+    lives: Lives, built: Path
+) -> None:
+    told = lives("show", "Lobanov", "Ivan", "--archive", built).out
+    during, accused = told.index("During"), told.index("a charge is not a fact")
+    assert told.index("5 March 1936") > during
+    assert "подготовка теракта" not in told[during:accused]
+    assert "подготовка теракта" in told[accused:]
+    assert re.search(r"\[1\] .*“.*” st-\w{20}", told.replace("\n", " "))
+
+
+def test_a_life_in_json_has_the_same_evidence(lives: Lives, built: Path) -> None:
+    told = lives("--json", "show", "Lobanov", "Ivan", "--archive", built).json
+    numbers = {note["number"] for note in told["evidence"]}
+    used = {n for f in told["findings"] for n in f["support"] + f["dissent"]}
+    assert used == numbers
+    assert any(f["apart"] for f in told["findings"])
+
+
+def test_two_birth_years_are_a_disagreement_with_both_passages(
+    lives: Lives, built: Path
+) -> None:
+    answer = lives("conflicts", "--archive", built)
+    assert "1889" in answer.out
+    assert "1890" in answer.out
+    (conflict,) = lives("conflicts", "--archive", built, "--json").json["conflicts"]
+    assert {p["quote"] for p in conflict["passages"]} == {"1889", "1890"}
+
+
+def test_a_statement_is_traced_to_bytes_that_can_be_checked_without_us(
+    lives: Lives, built: Path
+) -> None:
+    told = lives("--json", "show", "Lobanov", "Ivan", "--archive", built).json
+    note = next(n for n in told["evidence"] if n["quote"] == "05.03.1936")
+    trail = lives("trace", note["statement"], "--archive", built).out
+    assert "“05.03.1936”" in trail
+    assert "row 2" in trail
+    assert "list.csv" in trail
+    path = Path(trail.rsplit("sha256sum ", 1)[1].split("\n")[0])
+    assert "05.03.1936" in path.read_text(encoding="utf-8")
+
+
+def test_everything_that_is_printed_as_an_identifier_can_be_traced(
+    lives: Lives, built: Path
+) -> None:
+    told = lives("--json", "show", "Lobanov", "Ivan", "--archive", built).json
+    asked = {told["person"]["id"], told["person"]["mentions"][0]}
+    asked |= {f["id"] for f in told["findings"]} | {c["id"] for c in told["conflicts"]}
+    asked |= {n["statement"] for n in told["evidence"]}
+    chain = lives("decisions", "--json", "--archive", built).json
+    asked |= {d["hash"][:12] for d in chain}
+    asked |= {d["body"]["capture"] for d in chain if d["kind"] == "accession"}
+    asked |= {d["body"]["source"]["id"] for d in chain if d["kind"] == "accession"}
+    for one in asked:
+        answer = lives("trace", one, "--archive", built)
+        assert answer.status == 0, one
+        assert one in answer.out
+
+
+def test_tracing_what_does_not_exist_says_what_could(lives: Lives, built: Path) -> None:
+    answer = lives("trace", "st-0", "--archive", built)
+    assert answer.status == 3
+    assert "[AR07]" in answer.err
+    assert "begin with pe-" in answer.err
+
+
+def test_a_judgement_joins_two_persons_survives_a_rebuild_and_can_be_withdrawn(
+    lives: Lives, archive: Path
+) -> None:
+    before = ids(lives, archive)
+    pair = only(before, "Вера"), only(before, "Пётр")
+    judged = lives("link", *pair, "--same", "--why", "a trial", "--archive", archive)
+    assert judged.status == 0
+    (key,) = re.findall(
+        r"^Recorded as decision \d+: ([0-9a-f]{64})$", judged.out, re.MULTILINE
+    )
+    joined = ids(lives, archive)
+    assert len(joined) == len(before) - 1
+    assert lives("rebuild", "--archive", archive).status == 0
+    assert ids(lives, archive) == joined
+
+    for former in pair:  # an identifier from before the joining still finds its person
+        assert lives("show", former, "--archive", archive).status == 0
+
+    undone = lives("link", "--withdraw", key[:12], "--why", "no", "--archive", archive)
+    assert undone.status == 0
+    assert ids(lives, archive) == before
+    listed = lives("decisions", "--archive", archive).out
+    assert "(withdrawn)" in listed
+
+
+def test_the_judge_is_who_by_names_or_the_environment_does(
+    lives: Lives, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = ids(lives, archive)
+    judge = ["link", only(found, "Вера"), only(found, "Пётр"), "--unsure", "--later"]
+    monkeypatch.setenv("LIVES_USER", "boris")
+    lives(*judge, "--why", "w", "--archive", archive)
+    lives(*judge, "--why", "w", "--archive", archive, "--by", "vera")
+    chain = lives("decisions", "--json", "--archive", archive).json
+    assert [decision["by"] for decision in chain[-2:]] == ["boris", "vera"]
+
+
+def test_a_judgement_without_a_reason_or_with_one_side_is_not_recorded(
+    lives: Lives, archive: Path
+) -> None:
+    found = ids(lives, archive)
+    pair = only(found, "Вера"), only(found, "Пётр")
+    assert lives("link", *pair, "--same", "--archive", archive).status == 2
+    alone = lives("link", pair[0], "--same", "--why", "w", "--archive", archive)
+    assert alone.status == 2
+    same = lives("link", *pair[:1] * 2, "--same", "--why", "w", "--archive", archive)
+    assert same.status == 30
+    assert "[RE03]" in same.err
+    kinds = {d["kind"] for d in lives("decisions", "--json", "--archive", archive).json}
+    assert "judgement" not in kinds
+
+
+def test_a_name_that_several_bear_lists_them(lives: Lives, built: Path) -> None:
+    answer = lives("show", "kruglov", "--archive", built)
+    assert answer.status == 30
+    assert "[RE02]" in answer.err
+    assert answer.err.count("pe-") >= 2
+
+
+def test_building_twice_changes_nothing(lives: Lives, archive: Path) -> None:
+    assert lives("export", archive / "one", "--archive", archive).status == 0
+    assert lives("build", "--archive", archive).status == 0
+    assert lives("export", archive / "two", "--archive", archive).status == 0
+    assert contents(archive / "one") == contents(archive / "two")
+
+
+def test_a_rebuild_gives_byte_identical_exports(lives: Lives, archive: Path) -> None:
+    assert lives("export", archive / "one", "--archive", archive).status == 0
+    assert lives("rebuild", "--archive", archive).status == 0
+    assert lives("export", archive / "two", "--archive", archive).status == 0
+    assert contents(archive / "one") == contents(archive / "two")
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
+
+
+def test_verify_names_an_altered_file_and_fails(lives: Lives, archive: Path) -> None:
+    whole = lives("verify", "--archive", archive)
+    assert whole.status == 0
+    head = whole.out.rsplit("Head of the chain: ", 1)[1].strip()
+    assert lives("verify", "--expect", head, "--archive", archive).status == 0
+
+    path = next((archive / "captures").glob("??/*"))
+    path.chmod(0o644)
+    path.write_bytes(b"something else")
+    altered = lives("verify", "--archive", archive)
+    assert altered.status == 3
+    assert str(path) in altered.out.replace("\n" + " " * 11, "")
+    assert "[AR03]" in altered.err
+
+
+def test_options_may_stand_before_the_command_and_the_later_one_counts(
+    lives: Lives, built: Path, tmp_path: Path
+) -> None:
+    assert lives("--archive", built, "people").status == 0
+    assert lives("--archive", tmp_path, "people", "--archive", built).status == 0
+
+
+def test_errors_in_json_are_one_object_on_standard_error(
+    lives: Lives, tmp_path: Path
+) -> None:
+    answer = lives("--json", "people", "--archive", tmp_path)
+    assert answer.status == 3
+    assert answer.out == ""
+    (error,) = json.loads(answer.err)["errors"]
+    assert error["code"] == "AR01"
+    assert error["remedy"]
+
+
+def test_several_bad_files_are_all_told_and_nothing_is_taken_in(
+    lives: Lives, archive: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "empty.txt").write_text("", encoding="utf-8")
+    before = lives("decisions", "--json", "--archive", archive).out
+    bad = lives(
+        "add", tmp_path / "gone.txt", tmp_path / "empty.txt", "--archive", archive
+    )
+    assert bad.status == 10
+    assert bad.err.count("\n  at: ") == 2
+    assert lives("decisions", "--json", "--archive", archive).out == before

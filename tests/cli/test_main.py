@@ -1,0 +1,187 @@
+"""However a command ends, it ends in words and with a status of its own."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import apsw
+import click
+import pytest
+
+from lives.cli.bar import Bar
+from lives.cli.faults import told
+from lives.cli.main import cli
+from lives.cli.plain import plain, printable
+from lives.model.errors import LivesError
+
+Lives = Callable[..., Any]
+PROGRAM = [sys.executable, "-c", "from lives.cli.main import main; main()"]
+
+
+def test_without_a_command_the_first_steps_are_shown(lives: Lives) -> None:
+    answer = lives()
+    assert "First steps:" in answer.out + answer.err
+
+
+def test_a_misspelled_command_is_answered_with_the_nearest(lives: Lives) -> None:
+    answer = lives("verfy")
+    assert answer.status == 2
+    assert "verify" in answer.err
+
+
+def test_what_nobody_foresaw_is_one_line_with_a_code_and_a_file_of_details(
+    lives: Lives, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @click.command()
+    def broken() -> None:
+        raise ZeroDivisionError("a fault of ours")
+
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    monkeypatch.setattr(cli, "get_command", lambda _ctx, _name: broken)
+    answer = lives("people")
+    assert answer.status == 1
+    assert answer.err.startswith("[LI01] ")
+    assert "Traceback" not in answer.err
+    (details,) = tmp_path.glob("lives-error-*.txt")
+    assert "ZeroDivisionError: a fault of ours" in details.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (PermissionError(13, "Permission denied", "x"), "AR06"),
+        (OSError(28, "No space left on device", "x"), "AR06"),
+        (FileNotFoundError(2, "No such file or directory", "x"), "IN01"),
+        (apsw.FullError(), "AR06"),
+        (apsw.ReadOnlyError(), "AR06"),
+        (apsw.CorruptError(), "AR03"),
+        (apsw.NotADBError(), "AR03"),
+        (apsw.BusyError(), "AR04"),
+    ],
+)
+def test_what_the_system_says_is_put_in_words(error: Exception, code: str) -> None:
+    found = told(error, archive=Path("a"))
+    assert isinstance(found, LivesError)
+    assert found.code == code
+    assert found.remedy
+
+
+def test_a_file_that_is_no_database_is_told_as_damage(
+    lives: Lives, archive: Path
+) -> None:
+    for rest in archive.glob("archive.db-*"):
+        rest.unlink()
+    (archive / "archive.db").write_bytes(b"not a database" * 1000)
+    answer = lives("people", "--archive", archive)
+    assert answer.status == 3
+    assert "[AR03]" in answer.err
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_may_not_be_written_to_is_told_as_such(
+    lives: Lives, tmp_path: Path
+) -> None:
+    tmp_path.chmod(0o555)
+    answer = lives("new", tmp_path / "archive")
+    tmp_path.chmod(0o755)
+    assert answer.status == 3
+    assert "[AR06]" in answer.err
+
+
+def test_a_full_disk_is_told_as_such_and_the_archive_is_as_it_was(
+    archive: Path, tmp_path: Path
+) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Anna Petrova was arrested.\n" * 20_000, encoding="utf-8")
+    before = sorted(path for path in archive.rglob("*") if path.is_file())
+    # A limit on the size of files is how a full disk looks to a process.
+    limited = "ulimit -f 300; trap '' XFSZ; exec \"$@\""
+    command = [*PROGRAM, "--archive", str(archive), "add", str(letter)]
+    ended = subprocess.run(
+        ["bash", "-c", limited, "bash", *command],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode != 0
+    assert ended.stderr.startswith("[")
+    assert "Traceback" not in ended.stderr
+    checked = [*PROGRAM, "--archive", str(archive), "verify"]
+    assert subprocess.run(checked, capture_output=True, check=False).returncode == 0
+    after = sorted(path for path in archive.rglob("*") if path.is_file())
+    assert [p for p in after if p not in before and "archive.db-" not in p.name] == []
+
+
+def test_a_reader_that_stops_reading_is_no_error(built: Path) -> None:
+    command = [*PROGRAM, "--archive", str(built), "people"]
+    child = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+    assert child.stdout is not None
+    assert child.stderr is not None
+    child.stdout.close()
+    complaint = child.stderr.read()
+    child.stderr.close()
+    assert child.wait() in (0, 141)
+    assert complaint == ""
+
+
+def test_an_interruption_is_one_line(tmp_path: Path) -> None:
+    fifo = tmp_path / "never.txt"
+    waiting = "import time; from lives.cli import main as m, desk\n"
+    waiting += "desk.Desk.open = lambda self: (print('in', flush=True), time.sleep(60))"
+    program = [sys.executable, "-c", f"{waiting}\nm.main()", "people"]
+    child = subprocess.Popen(
+        program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=tmp_path
+    )
+    assert child.stdout is not None
+    assert child.stdout.readline() == "in\n"
+    time.sleep(0.1)
+    child.send_signal(signal.SIGINT)
+    _, said = child.communicate(timeout=10)
+    assert child.returncode == 130
+    assert said.strip().startswith("Interrupted.")
+    assert "Traceback" not in said
+    assert not fifo.exists()
+
+
+class Terminal(StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_progress_is_a_bar_on_a_terminal_and_is_taken_away() -> None:
+    clock = iter(range(100))
+    stream = Terminal()
+    bar = Bar(stream, clock=lambda: float(next(clock)))
+    bar("reading letter.txt", 1, 2)
+    assert "[############............] 1/2 reading letter.txt" in stream.getvalue()
+    bar.clear()
+    assert stream.getvalue().endswith("\r\x1b[K")
+
+
+def test_progress_is_a_line_now_and_then_where_nobody_watches() -> None:
+    clock = iter(range(0, 1000, 4))
+    stream = StringIO()
+    bar = Bar(stream, clock=lambda: float(next(clock)))
+    for done in range(10):
+        bar("reading", done, 10)
+    assert 0 < stream.getvalue().count("\n") < 5
+    assert "\x1b" not in stream.getvalue()
+
+
+def test_text_of_a_source_cannot_command_the_terminal() -> None:
+    assert "\x1b" not in printable("a\x1b[31m\u202eb\x9b")
+    assert printable("Смирнов\tИ. Н.\n") == "Смирнов\tИ. Н.\n"
+
+
+def test_what_has_no_form_in_json_is_refused() -> None:
+    with pytest.raises(TypeError):
+        plain(object())
