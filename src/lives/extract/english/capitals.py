@@ -1,0 +1,179 @@
+"""Runs of words in capitals: what may be a name, before it is known whose."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lives.extract.english.prose import Sentence, Token
+from lives.extract.english.wordlists import (
+    function_words,
+    is_common,
+    is_group,
+    is_office,
+    months,
+)
+from lives.reading.names import is_given_name, is_initial, is_title
+from lives.reading.names_given import particles
+
+_JOINING = particles() - {"e", "i", "y", "d", "o", "do", "ap", "lo", "ben", "st", "san"}
+_ABBREVIATED = frozenset(
+    ["jr", "sr", "mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "capt", "lt", "maj", "sgt", "rev"]
+)
+_SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI"))
+_STARTERS = frozenset("\"“‘«(['—–-:;*_•")
+_INSIDE = 3  # words at most in a bracket inside a name
+_TOUCHING = 3  # code points between two words of one run, a line break included
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words in capitals that stand together in a sentence.
+
+    Attributes:
+        sentence: The sentence.
+        first: Position of its first token.
+        last: Position of its last token.
+        initial: Its first word begins a sentence, so that its capital says nothing.
+    """
+
+    sentence: Sentence
+    first: int
+    last: int
+    initial: bool
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """Return its tokens, brackets and dots included."""
+        return self.sentence.tokens[self.first : self.last + 1]
+
+    @property
+    def words(self) -> list[Token]:
+        """Return its words without marks and without what a bracket holds."""
+        kept, depth = [], 0
+        for token in self.tokens:
+            depth += (token.text in "([") - (token.text in ")]")
+            if token.word and not depth:
+                kept.append(token)
+        return kept
+
+
+def runs(sentence: Sentence) -> Iterator[Run]:
+    """Yield the runs of a sentence in order, without function words at their head."""
+    tokens = sentence.tokens
+    i = 0
+    while i < len(tokens):
+        if not _capital(tokens[i]):
+            i += 1
+            continue
+        last = _end(tokens, i)
+        initial = _begins(tokens, i)
+        first = i
+        while first <= last and _droppable(tokens, first, last, initial=initial):
+            first, initial = first + 1, False
+        while first <= last and not _capital(tokens[first]):
+            first += 1
+        if first <= last:
+            yield Run(sentence, first, last, initial)
+        i = last + 1
+
+
+def _capital(token: Token) -> bool:
+    if token.word and token.capital:
+        return True
+    head, hyphen, rest = token.text.partition("-")  # al-Din
+    return bool(hyphen) and head in _JOINING and rest[:1].isupper()
+
+
+def _begins(tokens: Sequence[Token], i: int) -> bool:
+    return (
+        i == 0
+        or tokens[i - 1].text in _STARTERS
+        or not any(token.word for token in tokens[:i])
+    )
+
+
+def _droppable(tokens: Sequence[Token], i: int, last: int, *, initial: bool) -> bool:
+    lower = tokens[i].lower
+    if lower in function_words():
+        return True
+    alone = i == last or not _capital(tokens[i + 1])
+    if not initial or is_office(lower) or is_group(lower) or lower in months():
+        return False
+    return is_common(lower) and not (is_given_name(lower) and not alone)
+
+
+def _end(tokens: Sequence[Token], i: int) -> int:
+    """Return the position of the last token of the run that begins at ``i``."""
+    last = i
+    while (following := _next(tokens, last)) > last:
+        last = following
+    return last
+
+
+def _next(tokens: Sequence[Token], last: int) -> int:
+    """Return where the run goes on from ``last``, or ``last`` if it ends there."""
+    ahead = last + 1
+    if ahead >= len(tokens) or not _near(tokens[last], tokens[ahead]):
+        return last
+    if _capital(tokens[ahead]):
+        return ahead
+    text = tokens[ahead].text
+    if text == "." and tokens[last].lower in _ABBREVIATED:
+        return _after_dot(tokens, last, ahead)
+    if (
+        text == ","
+        and ahead + 1 < len(tokens)
+        and tokens[ahead + 1].text in ("Jr", "Sr")
+    ):
+        return ahead + 1
+    if text in '(["“':
+        return _after_bracket(tokens, last, ahead)
+    while (
+        ahead < len(tokens)
+        and tokens[ahead].lower in _JOINING
+        and ahead - last <= _INSIDE
+    ):
+        ahead += 1
+    if ahead > last + 1 and ahead < len(tokens) and _capital(tokens[ahead]):
+        return ahead
+    return last
+
+
+def _after_dot(tokens: Sequence[Token], last: int, dot: int) -> int:
+    if tokens[last].end != tokens[dot].start:
+        return last
+    if tokens[last].text in ("Jr", "Sr"):
+        return dot
+    goes_on = dot + 1 < len(tokens) and _capital(tokens[dot + 1])
+    return dot + 1 if goes_on else last
+
+
+def _after_bracket(tokens: Sequence[Token], last: int, opening: int) -> int:
+    closers = {"(": ")", "[": "]", '"': '"', "“": "”"}
+    for size in range(1, _INSIDE + 1):
+        closing = opening + size + 1
+        if closing + 1 >= len(tokens):
+            return last
+        if tokens[closing].text == closers[tokens[opening].text]:
+            inside = tokens[opening + 1 : closing]
+            whole = all(map(_capital, inside)) and is_given_name(tokens[last].lower)
+            return closing + 1 if whole and _capital(tokens[closing + 1]) else last
+    return last
+
+
+def _near(one: Token, two: Token) -> bool:
+    return two.start - one.end <= _TOUCHING
+
+
+def is_suffix(word: str) -> bool:
+    """Tell whether a word follows a name: "Jr", "III"."""
+    return word in _SUFFIXES
+
+
+def is_titled(word: str) -> bool:
+    """Tell whether a word of a run is a title rather than part of the name."""
+    return is_title(word) or is_office(word.lower())
+
+
+def is_plain_initial(word: str) -> bool:
+    """Tell whether a word is an initial with its dot or a lone capital letter."""
+    return is_initial(word)

@@ -1,0 +1,177 @@
+"""Who is meant by a name within a document: short names after full ones."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from lives.extract.english.mentions import Placed
+from lives.model.ids import MentionId
+from lives.model.mention import Gender
+from lives.reading.names import Grade, Name, compatible, parse_name, skeleton
+
+_NEARBY = 40  # sentences within which another bearer of a name makes it ambiguous
+_FAR = 400  # sentences beyond which a given name alone is not carried over
+
+
+@dataclass(slots=True)
+class Entity:
+    """Someone the document names, as far as it has been read.
+
+    Attributes:
+        head: The first mention.
+        names: Every name read for him or her, fullest first.
+        gender: As names, titles and pronouns show it.
+        last: Sentence of the latest mention.
+        count: Mentions so far.
+    """
+
+    head: MentionId
+    names: list[Name]
+    gender: Gender
+    last: int
+    count: int = 1
+    relation_known: bool = field(default=False)
+
+    @property
+    def fullest(self) -> Name:
+        """Return the name that says most."""
+        return self.names[0]
+
+    def take(self, name: Name, sentence: int, gender: Gender) -> None:
+        """Add a mention."""
+        self.last, self.count = sentence, self.count + 1
+        self.gender = self.gender or gender
+        if name not in self.names:
+            self.names.append(name)
+            self.names.sort(key=_fullness, reverse=True)
+
+
+def _fullness(name: Name) -> tuple[bool, int]:
+    return bool(name.surname), len(name.plain.split())
+
+
+@dataclass(slots=True)
+class Cast:
+    """Everyone named so far, found by any word of a name.
+
+    Attributes:
+        by_word: Entities by the skeleton of a surname, given name or alias.
+        by_head: Entities by their first mention.
+    """
+
+    by_word: dict[str, list[Entity]] = field(default_factory=dict)
+    by_head: dict[MentionId, Entity] = field(default_factory=dict)
+
+    def add(self, entity: Entity) -> None:
+        """Enter someone new."""
+        self.by_head[entity.head] = entity
+        self.index(entity, entity.fullest)
+
+    def index(self, entity: Entity, name: Name) -> None:
+        """Let someone be found by the words of a further name."""
+        for word in _words(name):
+            filed = self.by_word.setdefault(word, [])
+            if not any(other is entity for other in filed):
+                filed.append(entity)
+
+    def known(self, name: Name) -> list[Entity]:
+        """Return those who share a word with a name, the latest named first."""
+        found: dict[MentionId, Entity] = {}
+        for word in _words(name):
+            found.update((e.head, e) for e in self.by_word.get(word, ()))
+        return sorted(found.values(), key=lambda entity: -entity.last)
+
+
+def _words(name: Name) -> Iterator[str]:
+    words = [*name.core.split(" "), *name.core.split("-"), *name.given[:1], *name.given]
+    for alias in name.aliases:
+        words += alias.split(" ")
+    yield from dict.fromkeys(skeleton(word) for word in (name.core, *words) if word)
+
+
+def link(names: Sequence[Placed]) -> tuple[list[Placed], Cast]:
+    """Point every later mention of a person at the first.
+
+    Args:
+        names: Mentions by name, in order.
+
+    Returns:
+        The same mentions, later ones with antecedent and reason; and everyone named.
+    """
+    cast = Cast()
+    linked = [
+        _link_one(placed, cast, number, names) for number, placed in enumerate(names)
+    ]
+    return linked, cast
+
+
+def _link_one(
+    placed: Placed, cast: Cast, number: int, names: Sequence[Placed]
+) -> Placed:
+    mention = placed.mention
+    name = parse_name(mention.text)
+    if mention.gender and mention.gender != name.gender:
+        name = replace(name, gender=mention.gender)
+    entity, reason = _whose(name, placed.sentence, cast)
+    if entity is None:
+        cast.add(Entity(mention.id, [name], mention.gender, placed.sentence))
+        return placed
+    entity.take(name, placed.sentence, mention.gender)
+    cast.index(entity, name)
+    linked = replace(mention, antecedent=entity.head, because=reason)
+    return replace(placed, mention=linked)
+
+
+def _whose(name: Name, sentence: int, cast: Cast) -> tuple[Entity | None, str]:
+    """Find the one person already named who may bear a name."""
+    fits: list[tuple[Entity, Grade, str]] = []
+    for entity in cast.known(name):
+        grade, reason = _fit(name, entity)
+        if grade is not None:
+            fits.append((entity, grade, reason))
+    if not fits:
+        return None, ""
+    best = _best(fits)
+    if len(best) > 1 and sentence - best[1][0].last < _NEARBY and _apart(best):
+        return None, ""
+    entity, grade, reason = best[0]
+    if grade is Grade.GIVEN and sentence - entity.last > _FAR:
+        return None, ""
+    return entity, reason
+
+
+def _best(fits: list[tuple[Entity, Grade, str]]) -> list[tuple[Entity, Grade, str]]:
+    """Keep the strongest grade; whole names outweigh surnames alone."""
+    order = (Grade.FULL, Grade.INITIALS, Grade.SURNAME, Grade.GIVEN)
+    strongest = min(fits, key=lambda fit: order.index(fit[1]))[1]
+    return [fit for fit in fits if fit[1] is strongest]
+
+
+def _apart(best: Sequence[tuple[Entity, Grade, str]]) -> bool:
+    """Tell whether two bearers are too alike for the latest to be taken."""
+    (first, grade, _), (second, _, _) = best[0], best[1]
+    return grade is Grade.SURNAME and first.last == second.last
+
+
+def _fit(name: Name, entity: Entity) -> tuple[Grade | None, str]:
+    found = compatible(name, entity.fullest)
+    if not found.agrees:
+        return None, ""
+    if entity.gender and name.gender and entity.gender is not name.gender:
+        return None, ""
+    if found.verdict is Grade.GIVEN and not _given_carries(name, entity):
+        return None, ""
+    return found.verdict, _reason(name, entity, found.verdict, found.because)
+
+
+def _given_carries(name: Name, entity: Entity) -> bool:
+    """A given name alone is carried over from someone known by it."""
+    return not name.surname or not entity.fullest.surname
+
+
+def _reason(name: Name, entity: Entity, grade: Grade, because: Iterable[str]) -> str:
+    full = entity.fullest.plain
+    if grade is Grade.SURNAME and not name.given:
+        return f"surname of {full}" if full != name.plain else "same surname"
+    if grade is Grade.GIVEN:
+        return f"given name of {full}"
+    return "; ".join(because)

@@ -1,0 +1,77 @@
+"""Names of people in a document: every mention by name, with its exact span."""
+
+from dataclasses import dataclass
+
+from lives.extract.english.candidates import Candidate, candidates
+from lives.extract.english.evidence import verdicts
+from lives.extract.english.prose import Prose
+from lives.extract.english.works import in_work
+from lives.model.ids import CaptureId
+from lives.model.mention import Gender, Mention, MentionKind
+from lives.reading.names import gender_of_title, parse_name
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mention and where its words stand among the tokens of the prose.
+
+    Attributes:
+        mention: The mention.
+        sentence: Position of its sentence.
+        first: Position of its first token in the sentence.
+        last: Position of its last token.
+        titles: Titles before it, in lower case.
+    """
+
+    mention: Mention
+    sentence: int
+    first: int
+    last: int
+    titles: tuple[str, ...] = ()
+
+
+def find_mentions(prose: Prose, capture: CaptureId) -> list[Mention]:
+    """Find every name of a human being, in order.
+
+    Titles and possessive endings are not part of a mention. Who is meant is not
+    decided here: no mention has an antecedent.
+    """
+    return [placed.mention for placed in placed_names(prose, capture)]
+
+
+def placed_names(prose: Prose, capture: CaptureId) -> list[Placed]:
+    """Find every name of a human being, with its place among the tokens."""
+    found = [
+        candidate
+        for number, sentence in enumerate(prose.sentences)
+        for candidate in candidates(number, sentence)
+    ]
+    named = verdicts(prose, found)
+    works = in_work(prose)
+    return [
+        _placed(prose, candidate, capture)
+        for candidate, is_name in zip(found, named, strict=True)
+        if is_name and not works(candidate)
+    ]
+
+
+def _placed(prose: Prose, candidate: Candidate, capture: CaptureId) -> Placed:
+    tokens = prose.sentences[candidate.sentence].tokens
+    start, end = tokens[candidate.first].start, tokens[candidate.last].end
+    text = prose.text[start:end]
+    name = parse_name(text)
+    titled = (gender_of_title(title) for title in candidate.titles)
+    gender = next((gender for gender in titled if gender), name.gender)
+    mention = Mention(
+        Mention.key(capture, start, end),
+        capture,
+        start,
+        end,
+        text,
+        MentionKind.NAME,
+        gender=gender or Gender.UNKNOWN,
+        name=name.plain,
+    )
+    return Placed(
+        mention, candidate.sentence, candidate.first, candidate.last, candidate.titles
+    )
