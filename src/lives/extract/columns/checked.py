@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from lives.extract.columns.recipe import (
+    ALIAS,
     EMPTY,
     Condition,
     Entries,
@@ -24,8 +25,7 @@ from lives.model.mention import Gender
 from lives.model.statement import Modality
 from lives.reading.dates import read_date
 
-_ORDERS = {"": True, "surname first": True, "given first": False}
-ALIAS = "alias"  # the key of other names of the person of the row
+_ORDERS = {"surname first": True, "given first": False}
 
 
 def checked(table: Mapping[str, Any], file: str) -> Recipe:
@@ -41,14 +41,16 @@ def checked(table: Mapping[str, Any], file: str) -> Recipe:
     """
     top = Section(table, file, [])
     top.text("about")  # free words for whoever reviews it
+    name = _name(top)
+    first = name.surname_first
     recipe = Recipe(
         file=file,
         lookups={n: _lookup(top, n, v) for n, v in top.items("lookups")},
         splits=tuple(_split(s) for s in top.sections("split")),
         entries=_entries(top.section("entries")),
-        name=_name(top),
-        aliases=tuple(_person(s, ALIAS) for s in top.sections("aliases")),
-        people=tuple(_person(s) for s in top.sections("people")),
+        name=name,
+        aliases=tuple(_person(s, ALIAS, first=first) for s in top.sections("aliases")),
+        people=tuple(_person(s, first=first) for s in top.sections("people")),
         statements=tuple(_statement(s) for s in top.sections("statements")),
         header=top.number("header"),
         empty=EMPTY | {folded(value) for value in top.texts("empty")},
@@ -72,7 +74,12 @@ def _lookup(top: Section, name: str, table: object) -> Lookup:
 
 
 def _split(section: Section) -> Split:
-    result = Split(section.text("column"), section.patterns("pattern", "patterns"))
+    separators = section.patterns("separator")
+    result = Split(
+        section.text("column"),
+        section.patterns("pattern", "patterns"),
+        separators[0] if separators else None,
+    )
     if not result.column or not (section.value("pattern") or section.value("patterns")):
         section.fault("a split needs a column and a pattern")
     section.end()
@@ -95,17 +102,13 @@ def _name(top: Section) -> NameRule:
     if section is None:
         top.fault("a recipe must tell which columns name the person", "add [name]")
         return NameRule()
-    order = section.text("order")
-    if order not in _ORDERS:
-        allowed = " or ".join(repr(o) for o in _ORDERS if o)
-        section.fault(f"order {order!r} is not known", f"write {allowed}")
     rule = NameRule(
         full=section.text("full"),
         surname=section.text("surname"),
         given=section.text("given"),
         patronymic=section.text("patronymic"),
         maiden=section.text("maiden"),
-        surname_first=_ORDERS.get(order, True),
+        surname_first=_surname_first(section, usual=True),
         gender=section.field("gender"),
         description=section.text("description"),
     )
@@ -115,13 +118,24 @@ def _name(top: Section) -> NameRule:
     return rule
 
 
-def _person(section: Section, key: str = "") -> PersonRule:
+def _surname_first(section: Section, *, usual: bool) -> bool:
+    order = section.text("order")
+    if order and order not in _ORDERS:
+        allowed = " or ".join(map(repr, _ORDERS))
+        section.fault(f"order {order!r} is not known", f"write {allowed}")
+    return _ORDERS.get(order, usual)
+
+
+def _person(section: Section, key: str = "", *, first: bool) -> PersonRule:
     rule = PersonRule(
         key=key or section.text("key"),
         column=section.text("column"),
         relation="" if key else section.text("relation"),
         named=bool(key) or section.flag("named"),
+        surname_first=_surname_first(section, usual=first),
+        lookup=section.text("lookup"),
         separator=section.text("separator"),
+        times=section.number("times") or 1,
         gender=_gender(section),
         only=_only(section),
     )
@@ -235,7 +249,8 @@ def _check_references(recipe: Recipe, top: Section) -> None:
     """Note lookups and persons that rules name and the recipe does not have."""
     fields = [f for s in recipe.statements for f in s.fields()]
     fields += [recipe.name.gender] if recipe.name.gender else []
-    for lookup in sorted({f.lookup for f in fields} - {"", *recipe.lookups}):
+    wanted = {f.lookup for f in fields} | {p.lookup for p in recipe.people}
+    for lookup in sorted(wanted - {"", *recipe.lookups}):
         top.fault(f"there is no lookup {lookup!r}", f"add [lookups.{lookup}]")
     keys = {person.key for person in recipe.people}
     used = {s.about for s in recipe.statements}

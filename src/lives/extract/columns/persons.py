@@ -10,7 +10,7 @@ from lives.extract.columns.naming import (
     in_plain_order,
     lowered,
 )
-from lives.extract.columns.recipe import PersonRule
+from lives.extract.columns.recipe import ALIAS, PersonRule
 from lives.extract.columns.rows import Part, Row, cut
 from lives.extract.columns.values import Values
 from lives.model.errors import UnreadableValue
@@ -150,16 +150,18 @@ class Names:
         if part is None or not self.values.holds(rule.only, row):
             return
         for piece in self._pieces(part, rule.separator):
-            name = ""
-            if rule.named:
-                first = self.values.recipe.name.surname_first
-                one_word = " " not in piece.value
-                name = in_plain_order(piece.value, surname_first=first and not one_word)
-            if rule in self.values.recipe.aliases:
+            name = self._name(piece, rule, row) if rule.named else ""
+            if rule.key == ALIAS:
                 because = f"another name in column {rule.column!r}"
                 yield self._further(piece, name, main, because, used)
-            else:
+                continue
+            for _ in range(rule.times):
                 yield self._relative(piece, name, rule, main, used)
+
+    def _name(self, piece: Part, rule: PersonRule, row: Row) -> str:
+        read = self.values.looked_up(rule.column, piece, row, rule.lookup)
+        one_word = " " not in read
+        return in_plain_order(read, surname_first=rule.surname_first and not one_word)
 
     def _pieces(self, part: Part, separator: str) -> Iterator[Part]:
         if not separator:

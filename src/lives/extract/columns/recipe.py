@@ -12,6 +12,7 @@ from lives.model.statement import Modality
 
 Lookup = dict[str, str]  # value as written, folded by `folded` -> reading
 
+ALIAS = "alias"  # the key of other names of the person of the row
 EMPTY = frozenset({"", "-", "–", "—", "?", "н/д", "н.д.", "нет данных", "n/a"})
 
 
@@ -53,10 +54,13 @@ class Split:
     Attributes:
         column: A column, or a group of an earlier split.
         patterns: Tried in turn on the whole value; named groups become columns.
+        separator: What stands between pieces of the value, each of which has to
+            follow one of the patterns; None where the value is one piece.
     """
 
     column: str
     patterns: tuple[re.Pattern[str], ...]
+    separator: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +116,16 @@ class PersonRule:
     """Another human being whom a row tells of.
 
     Attributes:
-        key: What statements call him or her: "wife". For other names of the person
-            of the row it is ``alias``.
+        key: What statements call him or her: "wife". It is `ALIAS` for
+            other names of the person of the row.
         column: Where he or she stands.
         relation: What he or she is to the person of the row; "" for neither kin nor
             acquaintance.
         named: The column holds a name, rather than words such as "wife arrested".
+        surname_first: In that name, the surname comes first.
+        lookup: Lookup of names to how they are read: "А. А. Иоффе" for the genitive.
         separator: What stands between several; "" where there is only one.
+        times: How many persons the same words mean: 2 for "two daughters".
         gender: Where the relation tells it.
         only: When the rule applies.
     """
@@ -127,7 +134,10 @@ class PersonRule:
     column: str
     relation: str = ""
     named: bool = False
+    surname_first: bool = True
+    lookup: str = ""
     separator: str = ""
+    times: int = 1
     gender: Gender = Gender.UNKNOWN
     only: tuple[Condition, ...] = ()
 

@@ -210,22 +210,38 @@ def _stretches(document: Document, recipe: Recipe) -> Iterator[tuple[int, int]]:
 
 
 def _split(document: Document, recipe: Recipe, row: Row, faults: Faults) -> None:
+    text = document.read.text
     for rule in recipe.splits:
         part = row.parts.get(rule.column)
-        if part is None:
-            continue
-        words = document.read.text[part.start : part.end]
-        found = next((m for p in rule.patterns if (m := p.fullmatch(words))), None)
-        if found is None:
+        for piece in _pieces(text, part, rule.separator) if part else ():
+            words = text[piece.start : piece.end]
+            found = next((m for p in rule.patterns if (m := p.fullmatch(words))), None)
+            if found is not None:
+                row.parts.update(_groups(text, recipe, found, piece.start))
+                continue
             faults.note(
                 UnreadableValue,
-                f"{part.value!r} in column {rule.column!r} follows no pattern",
+                f"{piece.value!r} in column {rule.column!r} follows no pattern",
                 where=f"{row.place} of {document.name}",
                 remedy=f"add a pattern that it follows to the [[split]] of "
                 f"{rule.column!r} in {recipe.file}",
             )
-            continue
-        row.parts.update(_groups(document.read.text, recipe, found, part.start))
+
+
+def _pieces(text: str, part: Part, separator: re.Pattern[str] | None) -> Iterator[Part]:
+    if separator is None:
+        yield part
+        return
+    start = part.start
+    for found in separator.finditer(text, part.start, part.end):
+        yield from _filled(cut(text, start, found.start()))
+        start = found.end()
+    yield from _filled(cut(text, start, part.end))
+
+
+def _filled(part: Part) -> Iterator[Part]:
+    if part.value:
+        yield part
 
 
 def _groups(

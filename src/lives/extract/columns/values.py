@@ -55,24 +55,30 @@ class Values:
         found = [(c, row.parts[c]) for c in rule.columns if c in row.parts]
         if not found:
             return NOTHING
-        read = [self._looked_up(rule, column, part, row) for column, part in found]
+        read = [
+            self.looked_up(column, part, row, rule.lookup, keep=rule.keep)
+            for column, part in found
+        ]
         return Value(
             ", ".join(filter(None, read)),
             ", ".join(part.value for _, part in found),
             tuple(part for _, part in found),
         )
 
-    def _looked_up(self, rule: Field, column: str, part: Part, row: Row) -> str:
-        if not rule.lookup:
+    def looked_up(
+        self, column: str, part: Part, row: Row, lookup: str, *, keep: bool = False
+    ) -> str:
+        """Return the reading of a part; a fault if its lookup does not know it."""
+        if not lookup:
             return part.value
-        found = self.recipe.lookups[rule.lookup].get(folded(part.value))
+        found = self.recipe.lookups[lookup].get(folded(part.value))
         if found is not None:
             return found
-        if not rule.keep:
+        if not keep:
             self._unreadable(
                 f"{part.value!r} in column {column!r} has no reading",
                 row,
-                f'add "{part.value}" = "…" under [lookups.{rule.lookup}]',
+                f'add "{part.value}" = "…" under [lookups.{lookup}]',
             )
         return part.value
 
