@@ -20,13 +20,10 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 
+from lives.benches.command import answer
 from lives.cli.main import run
-from lives.model.mention import MentionKind
-from lives.store.archive import Archive
-from lives.store.verify import verify
 
 _LONGEST_S = 2.0  # adding, building and judging once takes less
 _ACKNOWLEDGED = re.compile(r"^Recorded as decision \d+: ([0-9a-f]{64})$", re.MULTILINE)
@@ -67,8 +64,7 @@ def rounds(folder: Path, count: int, seed: int) -> Tally:
     """Kill a working child so many times in one archive below a folder."""
     chance, tally = random.Random(seed), Tally()  # noqa: S311  # moments, not secrets
     archive = folder / "archive"
-    with Archive.create(archive, title="Killed at work", by="kill", now=_now()):
-        pass
+    answer("new", str(archive), "--title", "Killed at work")
     for number in range(count):
         said = _killed(archive, number, chance)
         tally.rounds += 1
@@ -76,15 +72,11 @@ def rounds(folder: Path, count: int, seed: int) -> Tally:
         tally.acknowledged.update(_ACKNOWLEDGED.findall(said))
         tally.received.update(_RECEIVED.findall(said))
         tally.wrong += [f"round {number}: {words}" for words in _wrong(archive, tally)]
-    quiet = ["--archive", str(archive), "--json"]
     for command in ("build", "rebuild"):
-        if run([*quiet, command]) != 0:
+        status, _ = answer("--archive", str(archive), command)
+        if status != 0:
             tally.wrong.append(f"'lives {command}' does not work afterwards")
     return tally
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 def _killed(archive: Path, seed: int, chance: random.Random) -> str:
@@ -111,12 +103,12 @@ def _killed(archive: Path, seed: int, chance: random.Random) -> str:
 
 
 def _wrong(archive: Path, tally: Tally) -> Iterator[str]:
-    with Archive.open(archive) as opened:
-        chain = {decision.hash for decision in opened.decisions()}
-        held = {capture.id for capture in opened.tables.captures()}
-        faults = verify(opened).faults
-    yield from (f"{fault.where}: {fault.words}" for fault in faults)
-    yield from (f"lost decision {key}" for key in tally.acknowledged - chain)
+    _, chain = answer("--archive", str(archive), "decisions")
+    _, report = answer("--archive", str(archive), "verify")
+    hashes = {entry["hash"] for entry in chain}
+    held = {entry["body"].get("capture") for entry in chain}
+    yield from (f"{fault['where']}: {fault['words']}" for fault in report["faults"])
+    yield from (f"lost decision {key}" for key in tally.acknowledged - hashes)
     yield from (f"lost capture {key}" for key in tally.received - held)
 
 
@@ -147,11 +139,10 @@ def _chapter(chance: random.Random) -> str:
 
 
 def _judge(archive: Path, chance: random.Random) -> None:
-    with Archive.open(archive) as opened:
-        found = opened.tables.mentions()
-        names = [m.id for m in found if m.kind is MentionKind.NAME]
-    if len(names) > 1:
-        pair = chance.sample(names, 2)
+    _, people = answer("--archive", str(archive), "people")
+    mentions = [mention for person in people for mention in person["mentions"]]
+    if len(mentions) > 1:
+        pair = chance.sample(mentions, 2)
         verdict = chance.choice(("--same", "--different", "--unsure"))
         command = ["link", *pair, verdict, "--why", "a trial", "--later"]
         run(["--archive", str(archive), *command])

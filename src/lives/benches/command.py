@@ -1,0 +1,64 @@
+"""Commands run for measuring: what they answer, how long they take, what they need."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+import time
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from typing import Any
+
+from lives.cli.main import run
+
+_PROGRAM = [sys.executable, "-c", "from lives.cli.main import main; main()"]
+_MIB = 1024  # the system counts in KiB
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What one command took.
+
+    Attributes:
+        seconds: From its start to its end, as a clock on the wall shows it.
+        cpu_seconds: Of the processor, children included.
+        mib: Most memory that it or one of its children held at once, in MiB.
+        answer: What it answered.
+    """
+
+    seconds: float
+    cpu_seconds: float
+    mib: int
+    answer: Any
+
+
+def answer(*arguments: str) -> tuple[int, Any]:
+    """Run a command in this process; return its status and what it answers in JSON."""
+    with redirect_stdout(io.StringIO()) as said, redirect_stderr(io.StringIO()):
+        status = run(["--json", *arguments])
+    text = said.getvalue()
+    return status, json.loads(text) if text else None
+
+
+def measure(*arguments: str) -> Measured:
+    """Run a command in a process of its own and measure it.
+
+    Raises:
+        RuntimeError: It failed.
+    """
+    began = time.monotonic()
+    with subprocess.Popen(
+        [*_PROGRAM, "--json", *arguments], stdout=subprocess.PIPE, text=True
+    ) as child:
+        said = child.stdout.read() if child.stdout else ""
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+    if child.returncode != 0:
+        raise RuntimeError(f"lives {' '.join(arguments)} ended with {child.returncode}")
+    return Measured(
+        seconds=time.monotonic() - began,
+        cpu_seconds=used.ru_utime + used.ru_stime,
+        mib=used.ru_maxrss // _MIB,
+        answer=json.loads(said),
+    )
