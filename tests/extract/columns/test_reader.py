@@ -368,3 +368,63 @@ def test_every_span_gives_back_its_quote_and_every_identifier_is_its_own(
     ids = [x.id for x in found if isinstance(x, Mention | Statement)]
     assert len(set(ids)) == len(ids)
     assert found == list(read_columns(laid_out))
+
+
+def test_a_register_divided_into_sentences_opens_the_whole_sentence(
+    read_text: Read,
+) -> None:
+    recipe = r"""
+[entries]
+pattern = '(?P<name>[^.]+)\. (?P<told>.+)'
+[name]
+full = "name"
+[lookups.names]
+"А. И. Котовой" = "А. И. Котова"
+[[split]]
+column = "told"
+separator = '(?<![А-Я])\.\s*'
+patterns = ['Муж (?P<wife>.+)', 'Умер в (?P<died>\d+)']
+[[people]]
+key = "wife"
+column = "wife"
+named = true
+order = "given first"
+lookup = "names"
+[[statements]]
+kind = "kinship"
+words = "wife"
+what = { constant = "husband" }
+roles = { other = "wife" }
+[[statements]]
+kind = "death"
+when = "died"
+"""
+    found = read_text(recipe, "КОТОВ Иван. Муж А. И. Котовой. Умер в 1938.")
+    (kinship,), (death,) = statements(found, "kinship"), statements(found, "death")
+    assert kinship.quote == "Муж А. И. Котовой"
+    assert death.quote == "Умер в 1938"
+    wife = mentions(found)[1]
+    assert (wife.text, wife.name) == ("А. И. Котовой", "А. И. Котова")
+    assert kinship.roles[0].mention == wife.id
+    with pytest.raises(UnreadableValue, match="'Бежал' in column 'told'"):
+        read_text(recipe, "КОТОВ Иван. Бежал. Умер в 1938.")
+    with pytest.raises(UnreadableValue, match="'Ольги' in column 'wife' has no"):
+        read_text(recipe, "КОТОВ Иван. Муж Ольги.")
+
+
+def test_two_unnamed_daughters_in_the_same_words_are_two_persons(read: Read) -> None:
+    recipe = """
+[name]
+full = "N"
+[[people]]
+key = "daughters"
+column = "Family"
+relation = "daughter"
+gender = "f"
+times = 2
+"""
+    found = read(recipe, ("N", "Family"), ("Ivan Popov", "two daughters"))
+    _, one, other = mentions(found)
+    assert one.id != other.id
+    assert (one.ordinal, other.ordinal) == (0, 1)
+    assert len(statements(found, "kinship")) == 2

@@ -185,4 +185,5 @@ def _hull(parts: list[Part], subject: Mention) -> tuple[int, int]:
     """
     if not parts:
         return subject.start, subject.end
-    return min(part.start for part in parts), max(part.end for part in parts)
+    spans = [part.opens for part in parts]
+    return min(start for start, _ in spans), max(end for _, end in spans)

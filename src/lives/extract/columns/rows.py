@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lives.extract.columns.faults import Faults
 from lives.extract.columns.recipe import Recipe, plain
@@ -21,11 +21,20 @@ class Part:
         start: First code point in the text as read, after leading space.
         end: One past the last, before trailing space.
         value: The words in one line.
+        within: Start and end of the sentence it was cut from, where a column was
+            divided into such pieces: what a statement then opens, so that the words
+            "Shot in Moscow" stand there and not only "Moscow".
     """
 
     start: int
     end: int
     value: str
+    within: tuple[int, int] | None = None
+
+    @property
+    def opens(self) -> tuple[int, int]:
+        """Return the span that a statement resting on this part opens."""
+        return self.within or (self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,7 +226,9 @@ def _split(document: Document, recipe: Recipe, row: Row, faults: Faults) -> None
             words = text[piece.start : piece.end]
             found = next((m for p in rule.patterns if (m := p.fullmatch(words))), None)
             if found is not None:
-                row.parts.update(_groups(text, recipe, found, piece.start))
+                within = (piece.start, piece.end) if rule.separator else None
+                for name, one in _groups(text, recipe, found, piece.start).items():
+                    row.parts[name] = replace(one, within=within)
                 continue
             faults.note(
                 UnreadableValue,
