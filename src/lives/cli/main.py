@@ -105,6 +105,8 @@ def run(arguments: Sequence[str]) -> int:
         # The reader has gone; Python would complain once more when it closes stdout.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _PIPE_CLOSED
+    except SystemExit:  # what click itself makes of a closed pipe
+        return _PIPE_CLOSED
     except Exception as error:  # noqa: BLE001  # the one place where all of them end
         return _report(told(error, archive=desk.archive), as_json=desk.json)
     return status if isinstance(status, int) else 0

@@ -38,7 +38,7 @@ class Origin:
 
     @property
     def place(self) -> str:
-        """Say where in the file: page, sheet and row, or code points."""
+        """Say where in the file: page, sheet and row, or else code points."""
         block = self.block
         told = []
         if block and block.page is not None:
@@ -47,8 +47,12 @@ class Origin:
             told.append(f"sheet {block.sheet}")
         if block and block.row is not None:
             told.append(f"row {block.row}")
-        told.append(f"code points {self.passage.start} to {self.passage.end}")
-        return ", ".join(told)
+        return ", ".join(told) or self.span
+
+    @property
+    def span(self) -> str:
+        """Say which code points of the text as read."""
+        return f"code points {self.passage.start} to {self.passage.end}"
 
 
 class Origins:
@@ -97,8 +101,10 @@ def in_lines(origin: Origin) -> Iterator[str]:
         yield from labelled("words", f"“{passage.quote}”")
         around = f"…{passage.prefix}[{passage.quote}]{passage.suffix}…"
         yield from labelled("context", " ".join(around.split()))
-        place = f"{origin.place} of the text read by {origin.reader}"
-        yield from labelled("place", place)
+        if origin.place != origin.span:
+            yield from labelled("place", origin.place)
+        span = f"{origin.span} of the text read by {origin.reader}"
+        yield from labelled("span", span)
     yield from labelled("file", f"{capture.name}, {capture.size} bytes")
     yield from labelled("source", described(source))
     if source.reliability:
