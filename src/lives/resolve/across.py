@@ -13,7 +13,7 @@ from lives.model.judgement import Judgement, Verdict
 from lives.reading.names import Agreement, Grade, skeleton
 from lives.resolve.block import affordable, blocks, given_keys, surname_keys
 from lives.resolve.compare import SAME_FROM_BITS, Reason, names_agreement, weigh
-from lives.resolve.known import compared
+from lives.resolve.known import compared, patronymic_stem
 from lives.resolve.profile import Profile
 from lives.resolve.union import Union
 from lives.resolve.within import pair
@@ -98,6 +98,9 @@ def _met(
 def _names(one: Profile, two: Profile) -> Agreement | None:
     if one.capture == two.capture and not one.row:
         return None
+    stems = {patronymic_stem(p.names[0]) for p in (one, two)}
+    if len(stems - {""}) > 1 and len(one.names) == len(two.names) == 1:
+        return None  # what most namesakes of a list come to, told without comparing
     found = names_agreement(one, two)
     if found is None or not found.agrees or found.verdict is Grade.SURNAME:
         return None
@@ -159,7 +162,7 @@ def _bearers(profiles: Sequence[Profile]) -> Counter[str]:
 
 def _first_names(profile: Profile) -> str:
     name = profile.name
-    return f"{given_keys(name.given[0])[0]} {skeleton(name.patronymic)[:4]}"
+    return f"{given_keys(name.given[0])[0]} {patronymic_stem(profile.names[0])}"
 
 
 def _known_as(one: Profile, two: Profile, bearers: Counter[str]) -> int:

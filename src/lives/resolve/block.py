@@ -12,7 +12,7 @@ from functools import cache
 
 from lives.reading.names import Name, romanise, skeleton, skeletons
 from lives.reading.names_given import lines_of
-from lives.resolve.known import parsed
+from lives.resolve.known import parsed, patronymic_stem
 from lives.resolve.profile import Profile
 
 Key = tuple[str, ...]
@@ -22,7 +22,6 @@ Key = tuple[str, ...]
 _MOST_PAIRS = 20_000
 
 _ONE_LETTER = {"Y": "I", "E": "I", "J": "I", "H": "G"}
-_STEM = 4  # letters that tell one patronymic from another, and -ich from -ovich
 
 
 @dataclass(slots=True)
@@ -116,7 +115,7 @@ def _keys(name: Name) -> Iterator[tuple[Key, bool]]:
         elif name.initials:
             yield ("initial", surname, letter(name.initials[0])), True
     if name.given and name.patronymic:
-        stem = skeleton(name.patronymic)[:_STEM]
+        stem = patronymic_stem(name.text)
         yield from ((("first", given, stem), not name.surname) for given in first)
 
 
@@ -130,7 +129,7 @@ def affordable(block: Block, profiles: Sequence[Profile]) -> tuple[list[Block], 
     if block.cost <= _MOST_PAIRS:
         return [block], ""
     shared = "patronymic"
-    parts = _split([block], lambda p: skeleton(p.name.patronymic)[:_STEM], profiles)
+    parts = _split([block], lambda p: patronymic_stem(p.names[0]), profiles)
     if any(part.cost > _MOST_PAIRS for part in parts):
         shared = "patronymic and year of birth"
         parts = _split(parts, _birth_year, profiles)

@@ -126,7 +126,7 @@ def _question(
     ]
     others = " and ".join(_told(j) for j in kept_apart)
     words = (
-        f"Are {left.label} and {right.label} one person? {_told(aside)} says that "
+        f"Are {left.label} and {right.label} one person? T{_told(aside)[1:]} says that "
         f"they are the same, which contradicts {others}. They are kept apart until "
         "one of these judgements is withdrawn."
     )

@@ -24,6 +24,8 @@ _COMMON_SURNAME_BITS = 2.0
 _GIVEN_BITS, _PATRONYMIC_BITS, _INITIAL_BITS = 2.5, 4.0, 2.0
 _UNIQUE_FIRST_NAMES_BITS = 3.0  # "Vladimir Ilyich", where nobody else is called so
 _SAME_DAY_BITS, _SAME_YEAR_BITS, _FAR_BITS = 5.0, 3.0, -6.0
+# Books differ about days; lists were copied from files, and namesakes fill them.
+_NEAR_IN_LISTS_BITS = -2.5
 _GENDER_BITS, _AMBIGUOUS_BITS = -20.0, -4.0
 _BIRTHPLACE_BITS = 1.5
 
@@ -138,7 +140,8 @@ def _date_reasons(one: Profile, two: Profile) -> Iterator[Reason]:
                 (_agreement(kind, a, b) for a, b in agreeing), key=lambda r: -r.bits
             )
         elif pairs and kind in _FAR_DAYS:
-            yield _difference(kind, min(_apart(a, b) for a, b in pairs))
+            days = min(_apart(a, b) for a, b in pairs)
+            yield _difference(kind, days, lists=one.row and two.row)
 
 
 def _agreement(kind: str, one: When, two: When) -> Reason:
@@ -156,6 +159,7 @@ def _apart(one: When, two: When) -> int:
     return (second.earliest - first.latest).days
 
 
-def _difference(kind: str, days: int) -> Reason:
-    bits = _FAR_BITS if days > _FAR_DAYS[kind] else 0.0
+def _difference(kind: str, days: int, *, lists: bool) -> Reason:
+    near = _NEAR_IN_LISTS_BITS if lists else 0.0
+    bits = _FAR_BITS if days > _FAR_DAYS[kind] else near
     return Reason(bits, f"dates of {kind} differ by {days} days")

@@ -2,7 +2,10 @@
 
 from functools import lru_cache
 
-from lives.reading.names import Agreement, Name, compatible, parse_name
+from lives.reading.names import Agreement, Name, compatible, parse_name, skeleton
+
+# Beyond these letters "-ich" and "-ovich" part, and spellings of one name with them.
+_STEM = 4
 
 
 @lru_cache(maxsize=65_536)
@@ -15,6 +18,12 @@ def parsed(name: str) -> Name:
 def compared(one: str, two: str) -> Agreement:
     """Compare two names as written."""
     return compatible(parsed(one), parsed(two))
+
+
+@lru_cache(maxsize=65_536)
+def patronymic_stem(name: str) -> str:
+    """Return the letters that tell one patronymic from another; "" without one."""
+    return skeleton(parsed(name).patronymic)[:_STEM]
 
 
 def fullness(name: Name) -> int:

@@ -33,7 +33,8 @@ class Labels:
         group = self._groups[mention]
         counted = Counter(m.name for m in group if m.name)
         if counted:
-            return max(counted, key=lambda name: (_merit(name), counted[name], name))
+            # max() keeps the first of equals: the one the archive met first.
+            return max(counted, key=lambda name: (_merit(name), counted[name]))
         for m in group:
             known = m.of is not None and m.of in self._groups
             if m.relation and m.of is not None and known and depth < _DEEPEST:
