@@ -5,6 +5,7 @@ see nothing else, so that nothing can leak through one of them:
 
 - Of a source whose words may only be quoted, each passage is cut to a short quotation;
   of a closed one there are no words at all.
+- What a reader only suspects waits for a person, and is not published.
 - Nobody who may still be alive is published: no page, no statement, and wherever a
   passage names such a person, the words "a living person" stand instead.
 """
@@ -20,7 +21,7 @@ from lives.model.mention import Mention
 from lives.model.passage import TextAsRead
 from lives.model.person import Person
 from lives.model.source import Capture, Rights, Source
-from lives.model.statement import Role, Statement
+from lives.model.statement import Role, Standing, Statement
 from lives.publish.holdings import Texts
 from lives.publish.living import Rules, may_live
 
@@ -103,7 +104,11 @@ class Gate:
 
     def rights(self, capture: CaptureId) -> Rights:
         """Return what may be done with the words of a capture."""
-        return self._source_of[capture].rights
+        return self.source(capture).rights
+
+    def source(self, capture: CaptureId) -> Source:
+        """Return the work a capture is a copy of."""
+        return self._source_of[capture]
 
     def words(self, capture: CaptureId, text: str, start: int, end: int) -> Words:
         """Return the words of a passage as far as they may be published.
@@ -169,6 +174,10 @@ class Gate:
         """Return a text in full: to be shown only through `words`."""
         return self._all.reading(capture)
 
+    def witnesses(self) -> dict[SourceId, tuple[SourceId, str]]:
+        """Return, for each source, its witness and why."""
+        return self._all.witnesses()
+
     def person_of(self) -> dict[MentionId, PersonId]:
         """Return who each mention is, of persons who are published."""
         found = self._person_of.items()
@@ -209,21 +218,25 @@ class Gate:
     def statements(self, capture: CaptureId | None = None) -> Iterator[Statement]:
         """Yield statements about persons who are published."""
         for statement in self._all.statements(capture):
-            if self._person_of.get(statement.subject) not in self.withheld:
+            if self._published(statement):
                 yield self._statement(statement)
+
+    def _published(self, statement: Statement) -> bool:
+        if statement.standing is not Standing.SURE:
+            return False
+        return self._person_of.get(statement.subject) not in self.withheld
 
     def statement(self, key: StatementId) -> Statement | None:
         """Return one statement; None where its person is withheld."""
         found = self._all.statement(key)
-        if found is None or self._person_of.get(found.subject) in self.withheld:
+        if found is None or not self._published(found):
             return None
         return self._statement(found)
 
     def statements_about(self, person: PersonId) -> list[Statement]:
         """Return the statements about one person; none of one who is withheld."""
-        if person in self.withheld:
-            return []
-        return [self._statement(s) for s in self._all.statements_about(person)]
+        said = self._all.statements_about(person)
+        return [self._statement(s) for s in said if self._published(s)]
 
     def _statement(self, told: Statement) -> Statement:
         words = self.words(told.capture, told.quote, told.start, told.end).text

@@ -24,6 +24,10 @@ class Holdings(Protocol):
         """Return every source."""
         ...
 
+    def witnesses(self) -> dict[SourceId, tuple[SourceId, str]]:
+        """Return, for each source, its witness and why."""
+        ...
+
     def captures(self) -> list[Capture]:
         """Return every capture in the order of receipt."""
         ...

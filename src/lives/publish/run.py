@@ -1,8 +1,18 @@
 """Let lives out: findings -> exports, memorials."""
 
+from collections import deque
+from datetime import datetime
 from pathlib import Path
 
+from lives.model.errors import NothingToPublish
+from lives.model.progress import Progress, silent
+from lives.publish.dump import write_dump
 from lives.publish.formats import exporter
+from lives.publish.gate import Gate
+from lives.publish.living import rules
+from lives.publish.release import Release, in_place_of, seal
+from lives.publish.site import Site
+from lives.publish.wording import day_words
 from lives.store.archive import Archive
 
 
@@ -13,3 +23,29 @@ def export(archive: Archive, format_name: str, target: Path) -> None:
         UnknownFormatName: There is no exporter of this name.
     """
     exporter(format_name)(archive.tables, target)
+
+
+def publish(
+    archive: Archive, target: Path, *, now: datetime, progress: Progress = silent
+) -> Release:
+    """Publish a memorial of plain files; a failure leaves an earlier one in place.
+
+    Raises:
+        TargetNotEmpty: The folder holds something that is not a memorial.
+        NothingToPublish: The archive has not been built, or nobody may be published.
+    """
+    # Nothing may be built or decided while the pages are being written.
+    with archive.transaction(), in_place_of(target) as folder:
+        head = deque(archive.decisions(), maxlen=1)[-1].hash
+        gate = Gate(archive.tables, rules(archive.settings), now.year)
+        site = Site(gate, folder, archive.settings, day_words(now.date()))
+        if not site.counts.persons:
+            raise NothingToPublish(
+                "there is nobody to publish",
+                where=str(archive.folder),
+                remedy="run 'lives build' first; if it has been run, look at "
+                "living_years in archive.toml",
+            )
+        site.write(progress)
+        write_dump(gate, folder / "data")
+        return seal(folder, target, site.counts, head, now)

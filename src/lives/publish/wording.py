@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -110,6 +111,11 @@ def date_phrase(when: When, language: str = "en") -> str:
     if words[:1].isdigit() or words.casefold().startswith(tuple(book["takes_in"])):
         return str(book["period"].format(words))
     return words
+
+
+def day_words(day: date, language: str = "en") -> str:
+    """Say a day: "2 January 2026"."""
+    return dates.words(When(day.isoformat(), day, day), language)
 
 
 def _frame(finding: Finding, book: dict[str, Any]) -> str:

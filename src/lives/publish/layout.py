@@ -1,0 +1,85 @@
+"""Templates into files: the only place where words become HTML."""
+
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+_SCRIPTS = (
+    ("ru", 0x400, 0x52F),  # Cyrillic: most often Russian, and read so by a voice
+    ("ka", 0x10A0, 0x10FF),
+    ("hy", 0x530, 0x58F),
+    ("he", 0x590, 0x5FF),
+    ("ar", 0x600, 0x6FF),
+    ("el", 0x370, 0x3FF),
+)
+PLAIN_FILES = ("style.css", "search.js", "source.js")
+
+
+def tongue(words: str) -> str:
+    """Return a language for words in another script; "" for Latin letters.
+
+    >>> tongue("Лев"), tongue("Lev")
+    ('ru', '')
+    """
+    for letter in words:
+        for language, first, last in _SCRIPTS:
+            if first <= ord(letter) <= last:
+                return language
+    return ""
+
+
+def _template(name: str) -> str:
+    folder = files("lives.publish").joinpath("site")
+    return folder.joinpath(name).read_text(encoding="utf-8")
+
+
+class Layout:
+    """Writes pages into one folder.
+
+    Attributes:
+        folder: Where the memorial is being made.
+    """
+
+    def __init__(self, folder: Path, **everywhere: object) -> None:
+        """Read the templates.
+
+        Args:
+            folder: Where to write.
+            everywhere: What every template may use.
+        """
+        self.folder = folder
+        self._environment = Environment(
+            loader=FunctionLoader(_template),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        self._environment.filters["tongue"] = tongue
+        self._environment.globals.update(everywhere)
+
+    def page(self, path: str, template: str, **values: object) -> None:
+        """Write one page.
+
+        Args:
+            path: From the folder: ``p/pe-....html``.
+            template: Its name without endings.
+            values: What the template needs.
+        """
+        found = self._environment.get_template(f"{template}.html.j2")
+        root = "../" * path.count("/")
+        html = found.render(root=root, **values)
+        target = self.folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(html, encoding="utf-8", newline="\n")
+
+    def plain_files(self) -> Iterator[str]:
+        """Write style and scripts; yield their names."""
+        for name in PLAIN_FILES:
+            (self.folder / name).write_text(
+                _template(name), encoding="utf-8", newline="\n"
+            )
+            yield name

@@ -1,0 +1,173 @@
+"""Sentences with their evidence: findings as a page tells them, passages numbered."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from lives.model.ids import MentionId, PersonId, SourceId, StatementId
+from lives.model.life import Act, Finding, Status
+from lives.model.source import Rights, Source
+from lives.model.statement import Modality, Statement
+from lives.publish.gate import Gate
+from lives.publish.places import Places
+from lives.publish.ties import Tie
+from lives.publish.wording import Piece, phrases, pieces, roles
+
+_AS_SAID = {
+    Modality.ASSERTED: Status.SINGLE,
+    Modality.CHARGED: Status.CHARGED,
+    Modality.HEDGED: Status.UNVOUCHED,
+    Modality.REPORTED: Status.UNVOUCHED,
+    Modality.NEGATED: Status.DENIED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Memorial:
+    """What every page draws on."""
+
+    gate: Gate
+    places: Places
+    labels: dict[PersonId, str]
+    person_of: dict[MentionId, PersonId]
+    ties: dict[PersonId, list[Tie]]
+    sources: dict[SourceId, Source]
+    language: str = "en"
+
+    def source(self, statement: Statement) -> Source:
+        """Return the work a statement stands in."""
+        return self.gate.source(statement.capture)
+
+    def named(self, mention: MentionId) -> Piece:
+        """Name the person a mention stands for."""
+        person = self.person_of.get(mention)
+        return Piece(self.labels[person], person) if person else Piece("")
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One numbered passage with its source.
+
+    Attributes:
+        number: As it is shown, from 1.
+        quote: The words as far as they may be shown.
+        closed: They may not be shown at all.
+        language: Of the source, BCP 47.
+        source: The work.
+        locator: Page or row; "" where nothing tells.
+        href: Where the passage stands in the memorial, from the folder `p/`.
+        voice: Who says it, where that is not the author.
+    """
+
+    number: int
+    quote: str
+    closed: bool
+    language: str
+    source: Source
+    locator: str
+    href: str
+    voice: str
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """Something that disagrees with a finding."""
+
+    said: list[Piece]
+    note: Note
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One finding as the page tells it."""
+
+    said: list[Piece]
+    status: str
+    notes: list[Note]
+    against: list[Against] = field(default_factory=list)
+
+    @property
+    def words(self) -> str:
+        """Return the sentence without its links."""
+        return "".join(piece.words for piece in self.said)
+
+
+class Desk:
+    """Numbers the passages of one page in the order in which they are first used."""
+
+    def __init__(self, memorial: Memorial, person: PersonId) -> None:
+        self.memorial = memorial
+        said = memorial.gate.statements_about(person)
+        self.said = {statement.id: statement for statement in said}
+        self.notes: dict[tuple[str, int, int], Note] = {}
+
+    def note(self, key: StatementId) -> Note | None:
+        """Return the note of a statement; None where the gate keeps it back."""
+        statement = self.said.get(key) or self.memorial.gate.statement(key)
+        if statement is None:
+            return None
+        place = (statement.capture, statement.start, statement.end)
+        if place not in self.notes:
+            self.notes[place] = self._note(statement)
+        return self.notes[place]
+
+    def numbered(self, statements: Iterable[StatementId]) -> list[Note]:
+        """Return the notes of some statements, each passage once."""
+        found = (self.note(key) for key in statements)
+        return list({note.number: note for note in found if note}.values())
+
+    def _note(self, statement: Statement) -> Note:
+        places, source = self.memorial.places, self.memorial.source(statement)
+        file = places.file(statement.capture, statement.start)
+        return Note(
+            number=len(self.notes) + 1,
+            quote=" ".join(statement.quote.split()),
+            closed=source.rights is Rights.CLOSED,
+            language=source.language,
+            source=source,
+            locator=places.locator(statement.capture, statement.start),
+            href=f"../s/{file}#{statement.id}",
+            voice=statement.voice,
+        )
+
+    def told(self, finding: Finding) -> Told:
+        """Say a finding with its evidence and with what disagrees."""
+        language = self.memorial.language
+        support = [self.said[key] for key in finding.support if key in self.said]
+        names = roles(support, self.memorial.named)
+        against = []
+        for key in finding.dissent:
+            note, statement = self.note(key), self.said.get(key)
+            if note and statement:
+                against.append(Against(self.as_said(statement), note))
+        return Told(
+            pieces(finding, names, language),
+            status_words(finding, language),
+            self.numbered(finding.support),
+            against,
+        )
+
+    def as_said(self, statement: Statement) -> list[Piece]:
+        """Say what one statement says, for itself."""
+        finding = Finding(
+            person=self.memorial.person_of[statement.subject],
+            kind=statement.kind,
+            ordinal=0,
+            act=Act.DURING,
+            status=_AS_SAID[statement.modality],
+            witnesses=1,
+            support=(statement.id,),
+            when=statement.when,
+            where=statement.where,
+            what=statement.what,
+            group=statement.group,
+        )
+        names = roles([statement], self.memorial.named)
+        return pieces(finding, names, self.memorial.language)
+
+
+def status_words(finding: Finding, language: str) -> str:
+    """Say how firmly a finding stands, with the number of its witnesses."""
+    words = str(phrases(language)["status"][finding.status.value])
+    if finding.status is Status.AGREED:
+        return f"{finding.witnesses} {words}"
+    return words

@@ -1,0 +1,204 @@
+"""A memorial of plain files: every page, the index of names, and the whole dump."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+from pathlib import Path
+from typing import Any
+
+from lives.model.ids import PersonId
+from lives.model.life import Conflict, Life
+from lives.model.progress import Progress
+from lives.publish.gate import LIVING, Gate
+from lives.publish.layout import Layout
+from lives.publish.notes import Desk, Memorial
+from lives.publish.people_lists import Entry, entries, file_of, groups, lists
+from lives.publish.person_page import person_page, short_dates
+from lives.publish.places import Places
+from lives.publish.release import Counts, number
+from lives.publish.shards import Card, write_shards
+from lives.publish.source_page import RIGHTS, SourcePages, lineage
+from lives.publish.ties import ties
+
+_CONFLICTS_A_PAGE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What every page tells of the memorial.
+
+    Attributes:
+        title: Of the archive.
+        day: Of the release, in words.
+        licence: Of what the archive itself has written.
+        contact: Where corrections go.
+        counts: How much there is, in words.
+    """
+
+    title: str
+    day: str
+    licence: str
+    contact: str
+    counts: str
+
+
+class Site:
+    """Writes one memorial into an empty folder."""
+
+    def __init__(
+        self, gate: Gate, folder: Path, settings: dict[str, Any], day: str
+    ) -> None:
+        """Look at everything once, holding labels and places but no words.
+
+        Args:
+            gate: What may be published.
+            folder: Where to write.
+            settings: Those of the archive.
+            day: Of the release, in words.
+        """
+        labels = {p.id: p.label for p in gate.persons()}
+        unnamed = sum(not p.named for p in gate.persons())
+        self._memorial = Memorial(
+            gate=gate,
+            places=Places(gate),
+            labels=labels,
+            person_of=gate.person_of(),
+            ties=ties(gate),
+            sources=gate.sources(),
+        )
+        self._gate = gate
+        self.counts = Counts(
+            persons=len(labels),
+            unnamed=unnamed,
+            sources=len(gate.sources()),
+            passages=self._memorial.places.passages,
+            conflicts=sum(1 for c in gate.conflicts() if c.statements),
+            withheld=len(gate.withheld),
+        )
+        told = settings.get("publish", {})
+        about = About(
+            title=str(settings.get("title", "")),
+            day=day,
+            licence=str(settings.get("licence", "")),
+            contact=str(told.get("contact", "")),
+            counts=self.counts.words,
+        )
+        self._layout = Layout(folder, about=about, living=LIVING)
+        self._folder = folder
+
+    def write(self, progress: Progress) -> None:
+        """Write every page."""
+        found: list[Entry] = []
+        write_shards(self._folder / "search", self._people(found, progress))
+        self._people_lists(lists(found))
+        self._sources(progress)
+        self._disagreements()
+        self._layout.page("about.html", "about", withheld=self.counts.withheld)
+        list(self._layout.plain_files())
+
+    def _people(self, found: list[Entry], progress: Progress) -> Iterator[Card]:
+        total = self.counts.persons
+        for done, person in enumerate(self._gate.persons(), start=1):
+            page = person_page(person, self._memorial)
+            self._layout.page(f"p/{person.id}.html", "person", page=page)
+            life = next(iter(self._gate.lives(person.id)), Life(person.id, ()))
+            dates = short_dates(life.findings)
+            found.extend(entries(person, dates))
+            progress("people", done, total)
+            yield Card(person.id, person.label, dates, person.names)
+
+    def _people_lists(self, found: list[list[Entry]]) -> None:
+        several = len(found) > 1
+        letters: dict[str, str] = {}
+        for nth, held in enumerate(found, start=1):
+            for letter, mark, _ in groups(held):
+                href = f"{file_of(nth)}#{mark}" if several else f"#{mark}"
+                letters.setdefault(letter, href)
+        pages = [
+            (file_of(nth), held[0].shown, held[-1].shown)
+            for nth, held in enumerate(found, start=1)
+        ]
+        self._layout.page(
+            "index.html",
+            "index",
+            letters=list(letters.items()),
+            lists=pages if several else [],
+            groups=[] if several else groups(found[0]) if found else [],
+        )
+        for index, (file, first, last) in enumerate(pages if several else ()):
+            self._layout.page(
+                file,
+                "people",
+                first=first,
+                last=last,
+                before=pages[index - 1][0] if index else "",
+                after=pages[index + 1][0] if index + 1 < len(pages) else "",
+                groups=groups(found[index]),
+            )
+
+    def _sources(self, progress: Progress) -> None:
+        memorial = self._memorial
+        witnesses = self._gate.witnesses()
+        works = sorted(
+            memorial.sources.values(), key=lambda s: (s.title.casefold(), s.id)
+        )
+        listed = []
+        for done, source in enumerate(works, start=1):
+            because = witnesses.get(source.id, (source.id, ""))[1]
+            parts = memorial.places.parts[source.id]
+            listed.append((source, parts[0].file, because))
+            for nth, (part, units) in enumerate(
+                SourcePages(memorial, source.id).parts(), start=1
+            ):
+                self._layout.page(
+                    f"s/{part.file}",
+                    "source",
+                    source=source,
+                    rights=RIGHTS[source.rights],
+                    lineage=lineage(source, memorial),
+                    because=because,
+                    captures=[capture for capture, _, _ in part.captures],
+                    parts=[(n, p.file, str(n)) for n, p in enumerate(parts, start=1)],
+                    number=nth,
+                    heading="The text" if units else "Passages",
+                    units=units,
+                )
+            progress("sources", done, len(works))
+        self._layout.page("sources.html", "sources", sources=listed)
+
+    def _disagreements(self) -> None:
+        found = (c for c in self._gate.conflicts() if c.statements)
+        pages = max(1, -(-self.counts.conflicts // _CONFLICTS_A_PAGE))
+        parts = [(n, _disagreements_file(n), str(n)) for n in range(1, pages + 1)]
+        count = self.counts.conflicts
+        lead = (
+            f"{number(count, 'disagreement', 'disagreements')}."
+            if count
+            else "No two sources here have been found to disagree."
+        )
+        for nth, file, _ in parts:
+            self._layout.page(
+                file,
+                "disagreements",
+                lead=lead,
+                parts=parts,
+                number=nth,
+                people=list(self._disagreeing(_some(found, _CONFLICTS_A_PAGE))),
+            )
+
+    def _disagreeing(
+        self, found: Iterator[Conflict]
+    ) -> Iterator[tuple[PersonId, str, list[tuple[str, list[Any]]]]]:
+        for person, conflicts in groupby(found, key=attrgetter("person")):
+            desk = Desk(self._memorial, person)
+            told = [(c.words, desk.numbered(c.statements)) for c in conflicts]
+            yield person, self._memorial.labels[person], told
+
+
+def _some(found: Iterator[Conflict], count: int) -> Iterator[Conflict]:
+    return (c for c, _ in zip(found, range(count), strict=False))
+
+
+def _disagreements_file(number: int) -> str:
+    return "disagreements.html" if number == 1 else f"disagreements-{number}.html"

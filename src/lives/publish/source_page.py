@@ -1,0 +1,127 @@
+"""What the pages of one source say, ready to be laid out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lives.model.ids import CaptureId, PersonId, SourceId
+from lives.model.kinds import kinds
+from lives.model.passage import TextAsRead
+from lives.model.source import Rights, Source
+from lives.model.statement import Statement
+from lives.publish.gate import IN_FULL
+from lives.publish.notes import Memorial
+from lives.publish.places import Part
+from lives.publish.units import Run, Unit, runs, units
+
+RIGHTS = {
+    Rights.PUBLIC_DOMAIN: "The whole text; it is in the public domain.",
+    Rights.OPEN: "The whole text; its licence allows it.",
+    Rights.OWN: "The whole text; it is ours to publish.",
+    Rights.QUOTATION: "Short quotations: only the passages that are used here.",
+    Rights.CLOSED: "No words. The source is closed: it is cited, not quoted.",
+}
+
+
+_Opened = tuple[TextAsRead, Iterator[Unit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One unit as the page shows it."""
+
+    form: str
+    locator: str
+    runs: list[Run]
+    people: list[tuple[PersonId, str, list[str]]]
+    gap: bool
+
+
+class SourcePages:
+    """The parts of one source in order; each capture is read once."""
+
+    def __init__(self, memorial: Memorial, source: SourceId) -> None:
+        self._memorial = memorial
+        self._source = source
+        self._open: dict[CaptureId, _Opened] = {}
+        self._waiting: dict[CaptureId, Unit | None] = {}
+
+    def parts(self) -> Iterator[tuple[Part, list[Shown]]]:
+        """Yield each part with its units."""
+        parts = self._memorial.places.parts[self._source]
+        for index, part in enumerate(parts):
+            shown: list[Shown] = []
+            for capture, _, until in part.captures:
+                last = index + 1 == len(parts) or capture is not part.captures[-1][0]
+                shown += self._units(capture.id, None if last else until)
+            yield part, shown
+
+    def _units(self, capture: CaptureId, until: int | None) -> Iterator[Shown]:
+        gate = self._memorial.gate
+        if capture not in self._open:
+            read = gate.reading(capture)
+            self._open = {capture: (read, units(gate, capture, read))}
+            self._waiting = {capture: next(self._open[capture][1], None)}
+        read, remaining = self._open[capture]
+        told = None
+        while (unit := self._waiting[capture]) is not None:
+            if until is not None and unit.start >= until:
+                return
+            self._waiting[capture] = next(remaining, None)
+            shown = self._shown(capture, read.text, unit)
+            # The page of a book is told where it begins, not at every paragraph.
+            repeated = unit.row is None and unit.locator == told
+            told = unit.locator
+            if any(run.text.strip() or run.begins for run in shown.runs):
+                yield shown if not repeated else _without_locator(shown)
+
+    def _shown(self, capture: CaptureId, text: str, unit: Unit) -> Shown:
+        gate = self._memorial.gate
+        found = list(runs(gate, capture, text, unit))
+        in_full = gate.rights(capture) in IN_FULL
+        if unit.row is not None:
+            found = [Run(r.text.replace("\t", " | "), r.begins, r.used) for r in found]
+        return Shown(
+            form=unit.form.value,
+            locator=unit.locator,
+            runs=_trimmed(found),
+            people=self._people(unit.statements),
+            gap=not in_full and unit.start > 0,
+        )
+
+    def _people(
+        self, said: tuple[Statement, ...]
+    ) -> list[tuple[PersonId, str, list[str]]]:
+        memorial = self._memorial
+        found: dict[PersonId, list[str]] = {}
+        for statement in said:
+            person = memorial.person_of[statement.subject]
+            labels = kinds()[statement.kind].labels
+            label = labels.get(memorial.language, labels["en"])
+            told = found.setdefault(person, [])
+            if label not in told:
+                told.append(label)
+        return [(p, memorial.labels[p], told) for p, told in found.items()]
+
+
+def _without_locator(shown: Shown) -> Shown:
+    return Shown(shown.form, "", shown.runs, shown.people, shown.gap)
+
+
+def _trimmed(found: list[Run]) -> list[Run]:
+    if found:
+        first, last = found[0], found[-1]
+        found[0] = Run(first.text.lstrip("\n"), first.begins, first.used)
+        last = found[-1]
+        found[-1] = Run(last.text.rstrip(), last.begins, last.used)
+    return found
+
+
+def lineage(source: Source, memorial: Memorial) -> list[tuple[str, str, str]]:
+    """Say what a source derives from: words, file and title."""
+    found = []
+    for earlier in source.derives_from:
+        if earlier in memorial.sources:
+            file = memorial.places.parts[earlier][0].file
+            title = memorial.sources[earlier].title
+            found.append(("Derives from", file, title))
+    return found

@@ -1,0 +1,67 @@
+"""Who is named in the life of whom: the other side of every relation.
+
+A statement is about one person and may name others. On the pages of those others it
+is found here; and so is a wife whom a passage knows only as her husband's.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lives.model.ids import MentionId, PersonId, StatementId
+from lives.model.statement import Modality
+from lives.publish.holdings import Holdings
+
+FAMILY = ("kinship", "marriage")
+ASSOCIATES = ("acquaintance", "correspondence")
+RELATIONS = frozenset({*FAMILY, *ASSOCIATES})
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """One relation, seen from the person it names.
+
+    Attributes:
+        person: The one it is told of.
+        kind: Of the statement: ``kinship``, ``arrest`` ...
+        what: What that one is to this: "wife"; "" where nothing says.
+        statement: Where it is said; None for a description such as "his wife".
+    """
+
+    person: PersonId
+    kind: str
+    what: str
+    statement: StatementId | None
+
+
+def ties(holdings: Holdings) -> dict[PersonId, list[Tie]]:
+    """Gather every relation under the person it names."""
+    person_of = holdings.person_of()
+    found: dict[PersonId, dict[tuple[PersonId, str, str], Tie]] = {}
+    told: set[tuple[PersonId, PersonId]] = set()
+    for who, tie in _stated(holdings, person_of):
+        same = (tie.person, tie.kind, tie.what)
+        found.setdefault(who, {}).setdefault(same, tie)
+        if tie.kind in RELATIONS:
+            told.add((who, tie.person))
+    for mention in holdings.mentions():
+        whose = person_of.get(mention.of) if mention.of else None
+        person = person_of.get(mention.id)
+        if not (whose and person and mention.relation) or whose == person:
+            continue
+        if (whose, person) not in told and (person, whose) not in told:
+            tie = Tie(person, "kinship", mention.relation, None)
+            found.setdefault(whose, {}).setdefault((person, "", tie.what), tie)
+    return {who: list(of.values()) for who, of in found.items()}
+
+
+def _stated(
+    holdings: Holdings, person_of: dict[MentionId, PersonId]
+) -> Iterator[tuple[PersonId, Tie]]:
+    for statement in holdings.statements():
+        if statement.modality is Modality.NEGATED:
+            continue
+        person = person_of.get(statement.subject)
+        for role in statement.roles:
+            who = person_of.get(role.mention) if role.mention else None
+            if who and person and who != person:
+                yield who, Tie(person, statement.kind, statement.what, statement.id)

@@ -1,0 +1,144 @@
+"""A text as it is shown: paragraphs and rows, with the passages used in them.
+
+Of a text that may be shown in full, the units are its blocks; of one that may only be
+quoted, the passages themselves. What may be shown at all, the gate says.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from lives.model.ids import CaptureId, StatementId
+from lives.model.passage import Block, BlockForm, TextAsRead
+from lives.model.statement import Statement
+from lives.publish.gate import IN_FULL, Gate
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of text shown together.
+
+    Attributes:
+        start: First code point.
+        end: One past the last.
+        form: What it is in its document.
+        statements: Those whose words begin in it, by place.
+        page: Page number, where there are pages.
+        row: Row number, in tables.
+    """
+
+    start: int
+    end: int
+    form: BlockForm
+    statements: tuple[Statement, ...]
+    page: int | None = None
+    row: int | None = None
+
+    @property
+    def locator(self) -> str:
+        """Return where it is, as a citation says it; "" where nothing tells."""
+        if self.row is not None:
+            return f"row {self.row}"
+        return f"page {self.page}" if self.page is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A run of words, all in the same passages.
+
+    Attributes:
+        text: The words, as the gate lets them through.
+        begins: Statements whose words begin here.
+        used: Statements whose words it is part of.
+    """
+
+    text: str
+    begins: tuple[StatementId, ...]
+    used: tuple[StatementId, ...]
+
+
+def units(gate: Gate, capture: CaptureId, read: TextAsRead) -> Iterator[Unit]:
+    """Yield what is shown of a capture, in order.
+
+    Args:
+        gate: What may be shown.
+        capture: Which.
+        read: Its text as read.
+    """
+    blocks = read.blocks or (Block(0, len(read.text)),)
+    said = gate.statements(capture)
+    if gate.rights(capture) in IN_FULL:
+        yield from _blocks(blocks, len(read.text), said)
+    else:
+        yield from _passages(blocks, _cut(gate, capture, said))
+
+
+def _blocks(
+    blocks: Iterable[Block], length: int, said: Iterator[Statement]
+) -> Iterator[Unit]:
+    # The units tile the text, so that words between two blocks are not lost.
+    last = Block(length, length)
+    told = next(said, None)
+    start = 0
+    for block, following in pairwise([*blocks, last]):
+        within = []
+        while told is not None and told.start < following.start:
+            within.append(told)
+            told = next(said, None)
+        yield Unit(
+            start, following.start, block.form, tuple(within), block.page, block.row
+        )
+        start = following.start
+
+
+def _cut(
+    gate: Gate, capture: CaptureId, said: Iterable[Statement]
+) -> Iterator[tuple[Statement, int]]:
+    for told in said:
+        # The quotation has gone through the gate; how far it reaches is asked again.
+        blank = " " * (told.end - told.start)
+        yield told, gate.words(capture, blank, told.start, told.end).end
+
+
+def _passages(
+    blocks: Iterable[Block], said: Iterable[tuple[Statement, int]]
+) -> Iterator[Unit]:
+    remaining = iter(blocks)
+    block = next(remaining)
+    within: list[Statement] = []
+    start = end = -1
+    for told, until in said:
+        if told.start >= end and within:
+            yield Unit(start, end, block.form, tuple(within), block.page, block.row)
+            within = []
+        if not within:
+            start = end = told.start
+            while block.end <= start:
+                block = next(remaining, Block(start, until))
+        within.append(told)
+        end = max(end, until)
+    if within:
+        yield Unit(start, end, block.form, tuple(within), block.page, block.row)
+
+
+def runs(gate: Gate, capture: CaptureId, text: str, unit: Unit) -> Iterator[Run]:
+    """Cut a unit at the borders of its passages.
+
+    Args:
+        gate: What may be shown.
+        capture: Where the unit stands.
+        text: The text as read.
+        unit: A unit of it.
+    """
+    spans = [
+        (s.id, min(s.start, unit.end), min(s.end, unit.end)) for s in unit.statements
+    ]
+    borders = {unit.start, unit.end}
+    borders.update(border for _, start, end in spans for border in (start, end))
+    shown: set[StatementId] = set()
+    for start, end in pairwise(sorted(borders)):
+        used = tuple(key for key, a, b in spans if a <= start and end <= b)
+        begins = tuple(key for key in used if key not in shown)
+        shown.update(begins)
+        words = gate.words(capture, text[start:end], start, end).text
+        yield Run(words, begins, used)

@@ -1,0 +1,82 @@
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lives.publish.shards import Card, key_tables, shard_of, write_shards
+from lives.study.search import agreement, keys, name_words, sounds
+
+SITE = Path(__file__).parents[2] / "src/lives/publish/site"
+NAMES = [
+    *("Trotsky", "Trotzky", "Троцкий", "Троцкая", "Yezhov", "Ежов", "Jeschow"),
+    *("Dzierżyński", "Дзержинский", "Мандельштам", "Mandelsztam", "მანდელშტამი"),
+    *("Щербаков", "Schtscherbakow", "Ёлкина", "Élodie", "Müller", "Ter-Vaganian"),
+    *("Тер-Ваганян", "O'Brien", "Il'ich", "Ильич", "Ли", "Ким", "Św", "Çelik"),
+    *("Bucharin", "Бухарин", "И.Н. Смирнов", "Œuvre", "ß", "Øre", "Ђилас"),
+    *("Їжакевич", "Ѳеодоръ", "Joffe", "Иоффе", "Jacques", "Жак"),
+]
+PAIRS = [
+    ("trotzky", "троцкий"), ("tro", "trotsky"), ("и", "ivan"), ("smirnof", "смирнов"),
+    ("mandelstam", "мандельштам"), ("abc", "xyz"), ("buharin", "bukharin"),
+]  # fmt: skip
+
+
+def in_javascript(expression: str, value: object) -> object:
+    script = "\n".join(
+        [
+            (SITE / "search.js").read_text(encoding="utf-8"),
+            f"livesTables({json.dumps(key_tables())});",
+            f"const value = {json.dumps(value)};",
+            "const {nameWords, sounds, keys, agreement, shardOf} = livesSearch;",
+            f"console.log(JSON.stringify({expression}));",
+        ]
+    )
+    done = subprocess.run(
+        ["node", "-"], input=script, capture_output=True, text=True, check=True
+    )
+    return json.loads(done.stdout)
+
+
+def test_a_page_reads_names_as_the_program_does() -> None:
+    words = [word for name in NAMES for word in name_words(name)]
+    assert in_javascript("value.map(nameWords)", NAMES) == [*map(name_words, NAMES)]
+    assert in_javascript("value.map(sounds)", words) == [[*sounds(w)] for w in words]
+    assert in_javascript("value.map(keys)", words) == [[*keys(w)] for w in words]
+
+
+def test_a_page_gives_the_same_reasons_as_the_program() -> None:
+    ours = [(agreement(*pair).strength, agreement(*pair).because) for pair in PAIRS]
+    assert in_javascript("value.map(p => agreement(...p))", PAIRS) == [*map(list, ours)]
+
+
+@settings(max_examples=4, deadline=None)  # each starts a process, with 200 words
+@given(
+    st.lists(
+        st.text("абвгдеёжзийклмнопрстуфхцчшщъыьэюяabcdefghijklmnopqrstuvwxyzłśćżéö"),
+        min_size=200,
+        max_size=200,
+    )
+)
+def test_whatever_the_letters_page_and_program_agree(words: list[str]) -> None:
+    assert in_javascript("value.map(sounds)", words) == [[*sounds(w)] for w in words]
+    shards = in_javascript("value.map(w => shardOf(w, 64))", words)
+    assert shards == [shard_of(word, 64) for word in words]
+
+
+@pytest.mark.parametrize("persons", [0, 1, 400, 801])
+def test_everyone_is_filed_once_and_under_every_word(
+    tmp_path: Path, persons: int
+) -> None:
+    cards = [Card(f"pe-{n}", f"Anna Lisova{n}", "", ("Анна",)) for n in range(persons)]
+    write_shards(tmp_path, cards)
+    filed = [
+        row[0]
+        for n in range(-(-persons // 400))
+        for row in json.loads(
+            (tmp_path / "p" / f"{n}.js").read_text()[:-3].split(",", 2)[2]
+        )
+    ]
+    assert filed == [card.id for card in cards]
