@@ -121,8 +121,8 @@ def _persons(
     if scene.tag(after) is Tag.AND and _joined(scene, after + 1):
         after += 2
     if scene.tag(after) is Tag.PREP and scene.chunks[after].word == "of":
-        if scene.tag(after + 1) is not Tag.NOUN:
-            return (), [], after
+        if scene.tag(after + 1) is not Tag.NOUN:  # "his speech of 1956"
+            return chunk.owner, [], after
         people = scene.people_from(after + 1)
         end = _list_end(scene, after + 1, len(people))
         by = [Role("by", m.id, m.text) for m in chunk.owner]
@@ -183,24 +183,19 @@ def _happened(scene: Scene, at: int) -> bool:
 def _around(scene: Scene, end: int) -> tuple[When | None, str, int]:
     """Read date and place right after the phrase: "the death of X in Paris in 1938"."""
     when: When | None = None
-    where = ""
+    where, passed = "", 0
     while scene.tag(end) is Tag.PREP or scene.tag(end) is Tag.DATE:
         if scene.tag(end) is Tag.DATE:
             when = when or scene.when([end])
             end += 1
             continue
         word, inside = scene.chunks[end].word, end + 1
-        if scene.tag(inside) is Tag.DATE and when is None:
-            when = scene.when([inside])
-        elif (
-            scene.tag(inside) is Tag.NOUN
-            and word in {"in", "at", "to", "near"}
-            and not where
-        ):
-            where = scene.place(inside)
-            if not where:
-                break
-        else:
+        if scene.tag(inside) is Tag.DATE:
+            when = when or scene.when([inside])
+        elif scene.tag(inside) is not Tag.NOUN or passed > 1:
             break
+        elif not where and word in {"in", "at", "near"}:
+            where = scene.place(inside)
+        passed += 1
         end += 2
     return when, where, end

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lives.extract.english.chunks import Tag
-from lives.extract.english.clauses import Clause, Voice
+from lives.extract.english.clauses import Clause, Phrase, Voice
 from lives.extract.english.draft import Draft
 from lives.extract.english.frames import Frame, evoked
 from lives.extract.english.lexicon import words
@@ -14,6 +14,8 @@ from lives.extract.english.scene import Scene
 from lives.model.kinds import kinds
 from lives.model.mention import Mention, MentionKind
 from lives.model.statement import Modality, Role
+
+_NAMING = frozenset(("called", "named"))
 
 
 @dataclass
@@ -132,9 +134,17 @@ def _worded(scene: Scene, clause: Clause, frame: Frame) -> bool:
         return False
     if frame.with_later and not any(_phrase_in(after, p, 14) for p in frame.with_later):
         return False
+    if frame.object_has and not _object_fits(scene, clause, frame):
+        return False
     if frame.voice and clause.voice is not Voice(frame.voice):
         return clause.voice is Voice.OPEN
     return True
+
+
+def _object_fits(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    if clause.object < 0:
+        return False
+    return bool(set(scene.lowers(scene.chunks[clause.object])) & frame.object_has)
 
 
 def _following(scene: Scene, clause: Clause) -> str:
@@ -187,13 +197,22 @@ def _patients(
 def _agents(scene: Scene, clause: Clause) -> list[Role]:
     for phrase in clause.phrases:
         if phrase.word == "by" and scene.tag(phrase.at) is Tag.NOUN:
-            people = scene.people_from(phrase.at)
+            people = scene.people_from(phrase.at) or _called(scene, phrase.at + 1)
             if people:
                 return [Role("by", m.id, m.text) for m in people]
             return [
                 Role("by", None, scene.words_of(phrase.at, scene.phrase_end(phrase.at)))
             ]
     return []
+
+
+def _called(scene: Scene, at: int) -> tuple[Mention, ...]:
+    """Return who is named after a description: "by a man called X"."""
+    while scene.tag(at) is Tag.COMMA:
+        at += 1
+    naming = scene.tag(at) is Tag.VERB and scene.chunks[at].word in _NAMING
+    named = naming and scene.tag(at + 1) is Tag.NOUN
+    return scene.chunks[at + 1].people if named else ()
 
 
 def _by_agents(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
@@ -213,7 +232,7 @@ def _fill(scene: Scene, clause: Clause, frame: Frame) -> _Fields:
             continue
         slot = frame.takes.get(phrase.word, "")
         if slot and slot != "where":
-            _fill_phrase(scene, clause, frame, slot, phrase.at, fields)
+            _fill_phrase(scene, clause, frame, slot, phrase, fields)
         elif scene.tag(phrase.at) is Tag.NOUN and not fields.where:
             usual = phrase.word in words()["place_prepositions"]
             if slot == "where" or (usual and phrase.word not in {"to", "from"}):
@@ -225,10 +244,6 @@ def _fill(scene: Scene, clause: Clause, frame: Frame) -> _Fields:
 
 def _fill_object(scene: Scene, clause: Clause, frame: Frame, fields: _Fields) -> None:
     at = clause.object
-    chunk = scene.chunks[at]
-    lowers = set(scene.lowers(chunk))
-    if frame.object_has and not lowers & frame.object_has:
-        return
     if frame.object == "group":
         fields.group = scene.group(at, named=frame.group_named)
         if not fields.group and frame.object_has:
@@ -247,8 +262,14 @@ def _fill_object(scene: Scene, clause: Clause, frame: Frame, fields: _Fields) ->
 
 
 def _fill_phrase(  # one phrase of one clause
-    scene: Scene, clause: Clause, frame: Frame, slot: str, at: int, fields: _Fields
+    scene: Scene,
+    clause: Clause,
+    frame: Frame,
+    slot: str,
+    phrase: Phrase,
+    fields: _Fields,
 ) -> None:
+    word, at = phrase.word, phrase.at
     if slot == "group" and not fields.group:
         fields.group = scene.group(at)
     elif slot == "office":
@@ -257,8 +278,9 @@ def _fill_phrase(  # one phrase of one clause
         people = scene.people_from(at) if scene.tag(at) is Tag.NOUN else ()
         fields.roles.extend(Role("other", m.id, m.text) for m in people)
     elif slot == "what" and not fields.what:
-        if frame.role:
-            fields.what = _office(scene, at, fields)
+        role = _office(scene, at, fields) if word == "as" or frame.role else ""
+        if role or frame.role:
+            fields.what = role
         else:
             fields.last = _content_end(scene, clause, at)
             fields.what = scene.words_of(at, fields.last)
@@ -279,7 +301,7 @@ def _office(scene: Scene, at: int, fields: _Fields) -> str:
     """Read an office: "chairman of the Council", "to the Central Committee"."""
     if scene.tag(at) is not Tag.NOUN:
         return ""
-    kind, role = role_of(scene.lowers(scene.chunks[at]))
+    kind, role = role_of(scene.texts(scene.chunks[at]))
     if kind in {"office", "membership", "occupation"}:
         end = scene.phrase_end(at)
         if end > at + 1 and not fields.group:
@@ -301,6 +323,8 @@ def _work(scene: Scene, at: int) -> str:
     if set(lowers) & roles().works:
         return scene.words_of(at, scene.phrase_end(at))
     tokens = scene.tokens[chunk.first : chunk.last]
+    if tokens[0].lower in {"i", "we"}:
+        return ""  # not a title but what is written
     quoted = scene.tag(at - 1) is Tag.QUOTE or scene.text[tokens[0].start - 1] in "_*"
     titled = sum(t.capital for t in tokens) > 1 and tokens[0].capital
     return scene.words_of(at, scene.phrase_end(at)) if quoted or titled else ""

@@ -84,6 +84,7 @@ class Chunk:
     verb: Verb | None = None
 
 
+_APOSTROPHES = frozenset(("'", "’"))
 _MARKS = {
     ",": Tag.COMMA,
     "–": Tag.COMMA,
@@ -166,9 +167,25 @@ class _Cut:
         lower = self.tokens[at].lower
         if lower == "'s" and self.open is not None:
             return self._own(at)
+        if lower in _APOSTROPHES and self._possessive(at):
+            return self._join(at)
         if not self.tokens[at].word and not lower[0].isdigit():
             return self._emit(_MARKS.get(lower, Tag.STOP), at, at + 1, lower)
         return self._verb(at) or self._other(at, lower)
+
+    def _possessive(self, at: int) -> bool:
+        """Tell the apostrophe of "the Workers' Union" from a closing mark."""
+        before = self.tokens[at - 1] if at else None
+        touching = before is not None and before.end == self.tokens[at].start
+        plural = before is not None and before.lower.endswith("s") and touching
+        opened = any(t.text in {"‘", "'"} for t in self.tokens[: max(at - 1, 0)])
+        more = at + 1 < len(self.tokens) and self.tokens[at + 1].word
+        return plural and more and not opened and self.open is not None
+
+    def _join(self, at: int) -> int:
+        if self.open is not None:
+            self.open = replace(self.open, last=at + 1)
+        return at + 1
 
     def _other(self, at: int, lower: str) -> int:
         tag = self._class(at, lower)
@@ -202,11 +219,8 @@ class _Cut:
         return plain and token.word and not token.capital and not verb_next
 
     def _adverb(self, lower: str) -> bool:
-        return lower in self.words["adverbs"] or (
-            lower.endswith("ly")
-            and len(lower) > len("only")
-            and lower not in {"family", "early"}
-        )
+        shaped = lower.endswith("ly") and lower not in self.words["not_adverbs"]
+        return shaped or lower in self.words["adverbs"]
 
     # --- noun phrases -----------------------------------------------------------
 
@@ -324,7 +338,7 @@ class _Cut:
     def _group(self, first: int, at: int, verb: Verb) -> int:
         """Gather auxiliaries from ``at`` and the main verb, if one follows."""
         classes = self.words
-        be = get = False
+        be = False
         auxiliaries: list[str] = []
         start = at
         while at < len(self.tokens) and at not in self.people:
@@ -342,21 +356,17 @@ class _Cut:
             at += 1
         lower = self.tokens[at].lower if at < len(self.tokens) else ""
         main = self._main(at, lower, auxiliaries)
-        verb = replace(verb, auxiliary=auxiliaries[0])
+        gerund = auxiliaries[0] in {"being", "having"}
+        finite = verb.finite and not gerund
+        verb = replace(verb, auxiliary=auxiliaries[0], gerund=gerund, finite=finite)
         if main is None:
             end = self._last_auxiliary(start, at)
             word = auxiliaries[-1]
-            return self._emit_verb(
-                first, end, replace(verb, word=word, lemma="be" if be else word)
-            )
-        passive = (be or get) and main.participle
+            alone = replace(verb, word=word, lemma="be" if be else word)
+            return self._emit_verb(first, end, alone)
+        passive = be and main.participle
         verb = replace(verb, word=lower, lemma=main.lemma, passive=passive)
-        gerund = auxiliaries[0] in {"being", "having"}
-        return self._emit_verb(
-            first,
-            at + 1,
-            replace(verb, gerund=gerund, finite=verb.finite and not gerund),
-        )
+        return self._emit_verb(first, at + 1, verb)
 
     def _last_auxiliary(self, start: int, at: int) -> int:
         while at > start + 1 and not self._auxiliary(self.tokens[at - 1].lower):
@@ -399,13 +409,17 @@ class _Cut:
 def _covers(
     tokens: Sequence[Token], mentions: Sequence[Mention]
 ) -> dict[int, tuple[int, tuple[Mention, ...]]]:
-    """Map the first token of each outermost mention to its end and its persons."""
+    """Map the first token of each outermost mention to its end and its persons.
+
+    "Himself" beside a name adds nobody: it is left to the adverbs.
+    """
     starts = {token.start: i for i, token in enumerate(tokens)}
     ends = {token.end: i + 1 for i, token in enumerate(tokens)}
     spans: dict[tuple[int, int], list[Mention]] = {}
     for mention in mentions:
         first, last = starts.get(mention.start), ends.get(mention.end)
-        if first is not None and last is not None:
+        reflexive = mention.text.lower().endswith(("self", "selves"))
+        if first is not None and last is not None and not reflexive:
             spans.setdefault((first, -last), []).append(mention)
     found: dict[int, tuple[int, tuple[Mention, ...]]] = {}
     reached = 0

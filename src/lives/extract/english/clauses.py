@@ -116,6 +116,8 @@ class _Reading:
         else:
             subject, head = self._subject(before, verb)
         governor, link = self._governor(at, head, verb)
+        if self._tag(before) is Tag.REL:
+            governor, link = -1, ""  # what "who" opens is told, whatever it hangs on
         if voice is Voice.OPEN and self._inverted(head):
             voice, governor = Voice.PASSIVE, -1
         return Clause(
@@ -431,7 +433,15 @@ class _Reading:
                 found.insert(0, i)
                 break
             i -= 1
-        return tuple(found)
+        return tuple(found) or self._opening_date(head)
+
+    def _opening_date(self, head: int) -> tuple[int, ...]:
+        """Return the date of "On 3 May, when all was quiet, X was arrested"."""
+        first = next((i for i in (0, 1, 2) if self._tag(i) is Tag.DATE), -1)
+        after = self._tag(first + 1), self._tag(first + 2)
+        opens = first >= 0 and after == (Tag.COMMA, Tag.SUB)
+        main = head >= 0 and self._tag(self._list_start(head) - 1) is Tag.COMMA
+        return (first,) if opens and main else ()
 
     # --- what it hangs on -------------------------------------------------------
 

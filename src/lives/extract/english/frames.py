@@ -39,7 +39,7 @@ class Frames:
 
     Attributes:
         by_form: Verb forms, lower case, with the frames of their lemma.
-        by_noun: Nouns of action, singular and plural.
+        by_noun: Nouns of action; in the singular, for a plural is no one event.
         forms: Every form of every verb.
         bases: Base forms that may follow "to".
     """
@@ -90,8 +90,7 @@ def frames() -> Frames:
                 by_form[word] = (*by_form.get(word, ()), frame)
                 shapes[word] = form
         for noun in frame.nouns:
-            for word in (noun, f"{noun}s"):
-                by_noun[word] = (*by_noun.get(word, ()), frame)
+            by_noun[noun] = (*by_noun.get(noun, ()), frame)
     for lemma in _other_lemmas():
         for word, form in forms(lemma).items():
             if not form.base:

@@ -42,10 +42,10 @@ def _premodifiers(scene: Scene) -> Iterator[Draft]:
         before = [
             t for t in scene.tokens[chunk.first : chunk.last] if t.end <= mention.start
         ]
-        kind, role = role_of([t.lower for t in before])
+        kind, role = role_of([t.text for t in before])
         if not kind or kind in _PEOPLE or before[-1].capital:
             continue
-        if kind == "membership" or role in roles().needs_group:
+        if kind == "membership" or role.lower() in roles().needs_group:
             group = _modifier_group(role)
             if not group:
                 continue
@@ -97,7 +97,7 @@ def _closed(scene: Scene, first: int) -> bool:
     if lowers[0] in {"the", "a", "an", "then", "former"}:
         return True
     after = scene.phrase_end(first)
-    kind, _ = role_of(lowers)
+    kind, _ = role_of(scene.texts(scene.chunks[first]))
     return bool(kind) and scene.tag(after) in {Tag.COMMA, Tag.STOP, Tag.AND, None}
 
 
@@ -123,16 +123,16 @@ def _described(scene: Scene, who: _Described, first: int) -> Iterator[Draft]:
         listed = scene.tag(joined) is Tag.NOUN and joined - end in {1, 2}
         if not listed or scene.chunks[joined].people or scene.chunks[at].owner:
             return
-        kind, _ = role_of(scene.lowers(scene.chunks[joined]))
-        if not kind:
-            return
+        kind, _ = role_of(scene.texts(scene.chunks[joined]))
+        if not kind or scene.tag(scene.phrase_end(joined)) is Tag.VERB:
+            return  # "..., a teacher told him": the next clause
         at = joined
 
 
 def _one(scene: Scene, who: _Described, at: int) -> Iterator[Draft]:
     """Yield what one noun phrase says a person is."""
     chunk = scene.chunks[at]
-    kind, role = role_of(scene.lowers(chunk))
+    kind, role = role_of(scene.texts(chunk))
     if not kind:
         return
     end = scene.phrase_end(at)
@@ -147,7 +147,7 @@ def _one(scene: Scene, who: _Described, at: int) -> Iterator[Draft]:
             tie = Role("other", other[0].id, other[0].text)
             yield replace(draft, roles=(tie,))
         return
-    alone = " " not in role and role in roles().needs_group
+    alone = role.lower() in roles().needs_group
     if group or not (alone or other):
         when, where = _when_where(scene, end)
         yield replace(draft, when=when, where=where, group=group)

@@ -47,11 +47,11 @@ def roles() -> Roles:
     )
 
 
-def role_of(nouns: Sequence[str]) -> tuple[str, str]:
+def role_of(words: Sequence[str]) -> tuple[str, str]:
     """Read the words of a noun phrase: the kind, and the calling with its modifiers.
 
     Args:
-        nouns: Its lower-case words, head last.
+        words: Its words as written, head last.
 
     Returns:
         Kind and words, or two empty strings when the head says nothing of a person.
@@ -61,17 +61,20 @@ def role_of(nouns: Sequence[str]) -> tuple[str, str]:
     >>> role_of(["the", "then", "finance", "minister"])
     ('office', 'finance minister')
     """
-    if not nouns:
+    if not words:
         return "", ""
     known = roles()
-    head = nouns[-1]
+    head = words[-1].lower()
     kind = known.kind_of.get(head) or known.kind_of.get(head.rpartition("-")[2], "")
     if not kind:
         return "", ""
-    first = len(nouns) - 1
-    while (
-        first > 0 and nouns[first - 1] not in known.plain and nouns[first - 1].isalpha()
-    ):
+    first = len(words) - 1
+    while first > 0 and _modifies(words[first - 1]):
         first -= 1
-    kept = nouns[first:]
-    return kind, " ".join(kept)
+    return kind, " ".join(words[first:])
+
+
+def _modifies(word: str) -> bool:
+    """Tell whether a word before the head says what sort of calling it is."""
+    plain = word.lower() in roles().plain or word.lower().endswith("ly")
+    return not plain and word.replace("-", "").isalpha()

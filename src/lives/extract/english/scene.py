@@ -68,6 +68,10 @@ class Scene:
         """Return the lower-case words of a chunk."""
         return [token.lower for token in self.tokens[chunk.first : chunk.last]]
 
+    def texts(self, chunk: Chunk) -> list[str]:
+        """Return the words of a chunk as written."""
+        return [token.text for token in self.tokens[chunk.first : chunk.last]]
+
     def when(self, found: Sequence[int]) -> When | None:
         """Return the date of the first of these DATE chunks that has one."""
         for at in found:
@@ -154,7 +158,19 @@ class Scene:
         known = any(t.lower in roles().group_words for t in tokens)
         if not (capital or (known and not named)):
             return ""
-        return self.words_of(at, self.phrase_end(at)).removeprefix("the ")
+        return self.words_of(at, self._name_end(at)).removeprefix("the ")
+
+    def _name_end(self, at: int) -> int:
+        """Return one past a name with "and" in it: "Transport and General Union"."""
+        end = self.phrase_end(at)
+        following = end + 1
+        joins = self.tag(end) is Tag.AND and self.tag(following) is Tag.NOUN
+        if not joins or end != at + 1 or self.tag(following + 1) is Tag.VERB:
+            return end
+        chunk = self.chunks[following]
+        first, last = self.tokens[chunk.first], self.tokens[chunk.last - 1]
+        known = last.lower in roles().group_words
+        return following + 1 if first.capital and known and not chunk.people else end
 
     def owners(self) -> Iterator[tuple[int, Chunk]]:
         """Yield the noun phrases that say whose they are."""
