@@ -6,7 +6,8 @@ by a citation that follows.
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lives.model.claim import Citation
@@ -44,10 +45,24 @@ class Quotation:
 def quotations(
     text: str, mentions: Sequence[Mention], citations: Sequence[Citation]
 ) -> list[Quotation]:
-    """Return the quotations of a text in order."""
+    """Return the quotations of a text in order.
+
+    Args:
+        text: The whole text as read.
+        mentions: In order of place; one of them may be the speaker.
+        citations: In order of place; one right after a quotation names its source.
+    """
+    speakers = [m for m in mentions if m.text.lower() not in _NO_SUBJECTS]
+    starts = [m.start for m in speakers]
+    cited = {citation.start: citation for citation in citations}
     found = []
     for start, end in _stretches(text):
-        voice, speaker = _voice(text, start, end, mentions, citations)
+        low, high = (
+            bisect_left(starts, start - _NEAR * 2),
+            bisect_left(starts, end + _NEAR),
+        )
+        near = speakers[low:high]
+        voice, speaker = _cited(cited, end) or _voice(text, start, end, near)
         found.append(Quotation(start, end, voice, speaker))
     return found
 
@@ -89,30 +104,30 @@ def _closing(text: str, start: int, mark: str) -> int:
         at = resumed.end()
 
 
+def _cited(
+    cited: Mapping[int, Citation], end: int
+) -> tuple[str, MentionId | None] | None:
+    """Return the source named right after a quotation, in brackets."""
+    for gap in range(4):
+        citation = cited.get(end + gap)
+        if citation is not None:
+            names = ("container-title", "author", "title")
+            told = (citation.csl.get(name) for name in names)
+            return next((name for name in told if name), citation.quote), None
+    return None
+
+
 def _voice(
-    text: str,
-    start: int,
-    end: int,
-    mentions: Sequence[Mention],
-    citations: Sequence[Citation],
+    text: str, start: int, end: int, near: Sequence[Mention]
 ) -> tuple[str, MentionId | None]:
-    for citation in citations:
-        if 0 <= citation.start - end < 4:  # noqa: PLR2004  # a space and a mark
-            csl = citation.csl
-            names = (csl.get("container-title"), csl.get("author"), csl.get("title"))
-            return next((n for n in names if n), citation.quote), None
-    before = text[max(0, start - _NEAR) : start]
-    after = text[end : end + _NEAR]
-    if _SAYING.search(before):
-        near = [m for m in mentions if 0 <= start - m.end < _NEAR * 2]
-        if near:
-            said = _SAYING.search(before)
-            verb_at = max(0, start - _NEAR) + (said.start() if said else 0)
-            subjects = [m for m in near if m.text.lower() not in _NO_SUBJECTS]
-            speakers = [m for m in subjects if m.end <= verb_at] or subjects or near
-            return speakers[-1].text, speakers[-1].id
-    if _SAYING.search(after.split(".")[0]):
-        near = [m for m in mentions if 0 <= m.start - end < _NEAR]
-        if near:
-            return near[0].text, near[0].id
+    """Return who says it, by a verb of saying before or after."""
+    opening = max(0, start - _NEAR)
+    said = _SAYING.search(text, opening, start)
+    before = [m for m in near if m.end <= start]
+    if said and before:
+        speakers = [m for m in before if m.end <= said.start()] or before
+        return speakers[-1].text, speakers[-1].id
+    after = [m for m in near if m.start >= end]
+    if after and _SAYING.search(text[end : end + _NEAR].split(".", maxsplit=1)[0]):
+        return after[0].text, after[0].id
     return "", None

@@ -4,6 +4,7 @@ By rules and data alone. What the syntax shows is sure; what it only suggests is
 proposed. Read in order, `read_english` is the whole of it.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -28,7 +29,7 @@ def read_english(document: Document) -> Iterator[Extracted]:
     citations = find_citations(prose, document.capture)
     cited = [(citation.start, citation.end) for citation in citations]
     people = read_people(prose, document.capture)
-    mentions = [m for m in people.mentions if not _inside(m, cited)]
+    mentions = [m for m in people.mentions if not _cited(m, cited)]
     dating = date_sentences(prose, document.read, document.source.written, cited)
     dates = [(date.start, date.end, date.when) for date in dating.dates]
     spoken = quotations(prose.text, mentions, citations)
@@ -40,11 +41,11 @@ def read_english(document: Document) -> Iterator[Extracted]:
     yield from citations
 
 
-def _inside(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:
+def _cited(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:
     """Tell whether an unnamed mention stands inside a citation."""
-    return mention.kind is not MentionKind.NAME and any(
-        start <= mention.start < end for start, end in spans
-    )
+    at = bisect_right(spans, (mention.start, mention.end)) - 1
+    inside = at >= 0 and mention.start < spans[at][1]
+    return inside and mention.kind is not MentionKind.NAME
 
 
 def _anchored(
