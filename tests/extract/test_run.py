@@ -1,0 +1,120 @@
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from lives.extract.run import run
+from lives.model.decision import DecisionKind
+from lives.model.errors import BadRecipe, NoRecipe, UnknownColumn
+from lives.model.ids import SourceId
+from lives.model.passage import Block, BlockForm, TextAsRead
+from lives.model.source import Capture, Source
+from lives.store.archive import Archive
+from lives.store.captures import digest
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
+TEXT = "ФИО\tАрест\nПОПОВ Иван Ильич\t12.03.1937"
+RECIPE = '[name]\nfull = "ФИО"\n[[statements]]\nkind = "arrest"\nwhen = "Арест"\n'
+BLOCKS = (
+    Block(0, 9, BlockForm.HEADER, row=1, cells=((0, 3), (4, 9))),
+    Block(10, 37, BlockForm.ROW, row=2, cells=((10, 26), (27, 37))),
+)
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Iterator[Archive]:
+    folder = tmp_path / "archive"
+    with Archive.create(folder, title="A test", by="anna", now=NOW) as made:
+        source = Source(SourceId("list"), language="ru")
+        data = TEXT.encode()
+        capture = Capture(
+            digest(data), source.id, "list.csv", "csv", len(data), "list.toml"
+        )
+        made.tables.write_source(source)
+        made.tables.write_capture(capture, 2, TextAsRead(TEXT, BLOCKS, "csv/1"))
+        recipe(made, RECIPE)
+        yield made
+
+
+def recipe(archive: Archive, text: str) -> None:
+    (archive.recipes / "list.toml").write_text(text, encoding="utf-8")
+
+
+def reading(archive: Archive) -> list[str]:
+    return run(archive, by="anna", now=NOW)
+
+
+def put_in_place(archive: Archive) -> list[str]:
+    return [b["sha256"] for _, b in archive.standing(DecisionKind.RECIPE)]
+
+
+def test_a_list_is_read_and_its_recipe_kept_as_a_decision(archive: Archive) -> None:
+    assert reading(archive) == []
+    assert [s.kind for s in archive.tables.statements()] == ["arrest"]
+    (key,) = put_in_place(archive)
+    (capture,) = archive.tables.captures()
+    assert archive.tables.extraction(capture.id) == ("columns/1", key)
+    assert archive.captures.path(digest(RECIPE.encode())).read_bytes().decode() == (
+        RECIPE
+    )
+
+
+def test_reading_again_changes_nothing_and_decides_nothing(archive: Archive) -> None:
+    reading(archive)
+    once = [*archive.tables.mentions(), *archive.tables.statements()]
+    reading(archive)
+    assert [*archive.tables.mentions(), *archive.tables.statements()] == once
+    assert len(put_in_place(archive)) == 1
+
+
+def test_a_changed_recipe_is_read_by_and_recorded(archive: Archive) -> None:
+    reading(archive)
+    recipe(archive, RECIPE.replace("arrest", "detention"))
+    reading(archive)
+    assert [s.kind for s in archive.tables.statements()] == ["detention"]
+    assert len(put_in_place(archive)) == 2
+
+
+def test_a_recipe_put_back_is_a_further_decision(archive: Archive) -> None:
+    for text in (RECIPE, RECIPE + "# a remark\n", RECIPE):
+        recipe(archive, text)
+        reading(archive)
+    first, second, third = put_in_place(archive)
+    assert first == third != second
+
+
+@pytest.mark.parametrize(
+    ("broken", "error"),
+    [
+        ("[name", BadRecipe),
+        ('[name]\nfull = "ФИО"\n', UnknownColumn),
+    ],
+)
+def test_a_list_that_cannot_be_read_keeps_its_former_reading(
+    archive: Archive, broken: str, error: type[Exception]
+) -> None:
+    reading(archive)
+    recipe(archive, broken)
+    with pytest.raises(error):
+        reading(archive)
+    assert [s.kind for s in archive.tables.statements()] == ["arrest"]
+    assert len(put_in_place(archive)) == 1
+
+
+def test_a_recipe_that_is_gone_is_missed(archive: Archive) -> None:
+    (archive.recipes / "list.toml").unlink()
+    with pytest.raises(NoRecipe, match=r"list\.csv is gone"):
+        reading(archive)
+
+
+def test_a_language_nobody_reads_is_told_and_no_error(archive: Archive) -> None:
+    source = Source(SourceId("letero"), language="eo")
+    data = b"Kara amiko"
+    capture = Capture(digest(data), source.id, "letero.txt", "text", len(data))
+    archive.tables.write_source(source)
+    read = TextAsRead("Kara amiko", (Block(0, 10),), "text/1")
+    archive.tables.write_capture(capture, 3, read)
+    (notice,) = reading(archive)
+    assert notice.startswith("letero.txt: no extractor 'eo'")
+    assert archive.tables.extraction(capture.id) is None
