@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from lives.cli.desk import Desk, common, deciding, wrapped
+from lives.cli.plain import counted
 from lives.intake.enter import Receipt, Received
 from lives.intake.offers import Offer
 from lives.intake.run import add as receive
@@ -113,4 +114,4 @@ def _lines(received: Sequence[Received]) -> Iterator[str]:
         for note in one.notes:
             yield from wrapped(note, first="  note: ")
     fresh = sum(one.receipt is Receipt.NEW for one in received)
-    yield f"{fresh} of {len(received)} files are new. Next: 'lives build'."
+    yield f"{fresh} of {counted(len(received), 'file')} new. Next: 'lives build'."

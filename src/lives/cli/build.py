@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from lives.cli.desk import Desk, common, deciding, wrapped
+from lives.cli.plain import counted
 from lives.compose.run import run as compose
 from lives.extract.run import run as extract
 from lives.resolve.run import run as resolve
@@ -43,11 +44,14 @@ def told(counts: Counts, notices: Sequence[str]) -> Iterator[str]:
     for notice in notices:
         yield from wrapped(notice, first="note: ")
     yield (
-        f"{counts.statements} statements about {counts.persons} persons from "
-        f"{counts.captures} files; {counts.findings} findings, {counts.conflicts} "
-        "disagreements."
+        f"{counted(counts.statements, 'statement')} about "
+        f"{counted(counts.persons, 'person')} from {counted(counts.captures, 'file')}; "
+        f"{counted(counts.findings, 'finding')}, "
+        f"{counted(counts.conflicts, 'disagreement')}."
     )
     if counts.proposed:
-        yield f"{counts.proposed} readings are only proposed and count nowhere yet."
+        proposed = counted(counts.proposed, "reading")
+        yield f"Only proposed, and counting nowhere yet: {proposed}."
     if counts.questions:
-        yield f"{counts.questions} questions about who is who: see 'lives conflicts'."
+        questions = counted(counts.questions, "question")
+        yield f"{questions} about who is who: see 'lives conflicts'."

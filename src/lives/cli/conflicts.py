@@ -7,6 +7,7 @@ import click
 
 from lives.cli.desk import Desk, common, wrapped
 from lives.cli.origin import Origins
+from lives.cli.plain import counted
 from lives.model.life import Conflict
 from lives.store.archive import Archive
 
@@ -37,7 +38,9 @@ def conflicts(desk: Desk) -> None:
         one["label"] = labels.get(one["person"], one["person"])
     lines = [line for one in shown for line in _lines(one)]
     lines += [line for one in questions for line in _question(one)]
-    ending = f"{len(found)} disagreements, {len(questions)} questions."
+    ending = (
+        f"{counted(len(found), 'disagreement')}, {counted(len(questions), 'question')}."
+    )
     desk.answer({"conflicts": shown, "questions": questions}, [*lines, ending])
 
 

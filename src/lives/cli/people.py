@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from lives.cli.desk import Desk, common
+from lives.cli.plain import counted
 from lives.model.person import Person
 from lives.study.search import search
 
@@ -45,7 +46,7 @@ def _everyone(persons: Sequence[Person]) -> Iterator[str]:
         yield f"{person.id}  {person.label}{also}"
     unnamed = sum(not person.named for person in persons)
     yield (
-        f"{len(persons)} persons, {unnamed} of them without a name."
+        f"{counted(len(persons), 'person')}, {unnamed} of them without a name."
         if persons
         else "Nobody yet: 'lives add FILE...' takes in sources, 'lives build' reads."
     )

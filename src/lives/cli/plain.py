@@ -54,6 +54,15 @@ def printable(text: str) -> str:
     )
 
 
+def counted(number: int, noun: str) -> str:
+    """Count something in words.
+
+    >>> counted(1, "person"), counted(40_000, "person")
+    ('1 person', '40,000 persons')
+    """
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def _commands(char: str) -> bool:
     if char in _KEPT:
         return False

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lives.cli.desk import wrapped
 from lives.cli.origin import Origins
+from lives.cli.plain import counted
 from lives.model.ids import MentionId, StatementId
 from lives.model.life import Act, Conflict, Finding, Life, Status
 from lives.model.person import Person
@@ -149,7 +150,8 @@ def lines(telling: Telling) -> Iterator[str]:
         words = f"{note.source}, {note.place}: “{note.quote}” {note.statement}"
         yield from wrapped(words, first=f"  [{note.number}] ")
     if telling.proposed:
-        yield from ("", f"{telling.proposed} proposed readings count nowhere yet.")
+        proposed = counted(telling.proposed, "reading")
+        yield from ("", f"Only proposed, and counting nowhere yet: {proposed}.")
 
 
 def _head(person: Person) -> Iterator[str]:

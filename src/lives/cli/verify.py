@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import click
 
 from lives.cli.desk import Desk, common, wrapped
+from lives.cli.plain import counted
 from lives.model.errors import ArchiveAltered
 from lives.store.verify import Report
 from lives.store.verify import verify as examine
@@ -53,8 +54,9 @@ def _lines(report: Report) -> Iterator[str]:
     for remark in report.remarks:
         yield from wrapped(remark, first="   remark  ")
     yield (
-        f"{report.decisions} decisions, {report.captures} captures and "
-        f"{report.passages} quotes were checked: "
+        f"{counted(report.decisions, 'decision')}, "
+        f"{counted(report.captures, 'capture')} and "
+        f"{counted(report.passages, 'quote')} were checked: "
         + (f"{len(report.faults)} altered." if report.faults else "nothing is altered.")
     )
     yield f"Head of the chain: {report.head}"
