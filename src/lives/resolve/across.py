@@ -92,7 +92,7 @@ def _met(
                     found = _names(profiles[one], profiles[two])
                     if found is not None:
                         met[one, two] = found
-    return met, notices
+    return met, list(dict.fromkeys(notices))  # a name may stand under two keys
 
 
 def _names(one: Profile, two: Profile) -> Agreement | None:
