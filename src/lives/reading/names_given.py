@@ -1,11 +1,13 @@
 """Given names: which words are, whose they are, and which are one name."""
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from lives.model.mention import Gender
 from lives.reading.names_scripts import romanise
+from lives.reading.names_sound import skeleton
 
+_SPELT_ANEW = 6  # letters from which an unknown word may be a known name spelt anew
 _GENDERS = {"m": Gender.MALE, "f": Gender.FEMALE, "u": Gender.UNKNOWN}
 
 
@@ -51,15 +53,37 @@ def is_given_name(word: str) -> bool:
     >>> is_given_name("Sergei"), is_given_name("Jean-Pierre"), is_given_name("Table")
     (True, True, False)
     """
-    lower = word.lower()
-    return lower in _genders() or ("-" in lower and lower.split("-")[0] in _genders())
+    return _known(word.lower()) is not None
+
+
+@lru_cache(maxsize=65536)
+def _known(lower: str) -> Gender | None:
+    """Return the gender of a given name, UNKNOWN where both bear it; None for others."""
+    if lower in _genders():
+        return _genders()[lower]
+    first, hyphen, _ = lower.partition("-")
+    if hyphen:
+        return _genders().get(first)
+    return _by_sound().get(skeleton(lower)) if len(lower) >= _SPELT_ANEW else None
+
+
+@cache
+def _by_sound() -> dict[str, Gender]:
+    """Index long given names by skeleton: "Jewgenij" is a name although not listed."""
+    found: dict[str, Gender] = {}
+    for name, gender in _genders().items():
+        if len(name) >= _SPELT_ANEW and name.isascii():
+            key = skeleton(name)
+            known = found.setdefault(key, gender)
+            found[key] = gender if known is gender else Gender.UNKNOWN
+    return found
 
 
 def gender_of_given(word: str) -> Gender:
     """Return the gender a given name shows; unknown for other words, and for "Kim"."""
     lower = word.lower()
     parts = (lower, *lower.split("-"))
-    known = (_genders().get(part, Gender.UNKNOWN) for part in parts)
+    known = (_known(part) for part in parts)
     return next((gender for gender in known if gender), Gender.UNKNOWN)
 
 

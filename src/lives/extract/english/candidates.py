@@ -18,6 +18,20 @@ from lives.extract.english.wordlists import (
 )
 from lives.reading.names import is_given_name, is_initial, is_patronymic, is_title
 
+_TWO = 2
+_DIRECTIONS = frozenset("north south east west central".split())
+_SAINTS = frozenset(
+    "st saint san santa sankt são sainte fort port mount lake new".split()
+)
+# Titles that as often belong to a body or event: "General Council", "Miss Brazil".
+_LOOSE_TITLES = frozenset(
+    """general justice chief secretary engineer premier private major minister miss state
+    deputy prime president chairman director peasant worker""".split()
+)
+_STATES = frozenset(
+    (("u.", "s."), ("u.", "k."), ("u.", "n."), ("n.", "y."), ("d.", "c."))
+)
+BODY = "a body or place"
 _LONGEST = 7  # words: a run of more is a title or a list without commas
 
 
@@ -69,6 +83,9 @@ def _of_run(number: int, run: Run) -> Iterator[Candidate]:
     places = [i for i in _word_places(run) if tokens[i].text != "."]
     cut = _after_titles(tokens, places)
     titles = tuple(tokens[i].lower for i in places[:cut] if is_office(tokens[i].lower))
+    while tuple(tokens[i].lower for i in places[cut : cut + 2]) in _STATES:
+        cut += 2
+    cut = _before_full_name(tokens, places, cut)
     while cut < len(places) - 1 and _strippable(tokens, places[cut:]):
         cut += 1
     kept = places[cut:]
@@ -107,8 +124,21 @@ def _after_titles(tokens: Sequence[Token], places: Sequence[int]) -> int:
     cut = 0
     for n, i in enumerate(places[:-1]):
         lower = tokens[i].lower
+        if lower in _SAINTS:
+            continue
         if is_office(lower) and not (n and is_given_name(lower)):
             cut = n + 1
+    return cut
+
+
+def _before_full_name(tokens: Sequence[Token], places: Sequence[int], cut: int) -> int:
+    """Cut what stands before a full name: "Opposition TD Mary Kelly"."""
+    for n in range(cut + 1, len(places) - 1):
+        word, lead = tokens[places[n - 1]], tokens[places[n]]
+        if is_given_name(word.lower) or is_initial(word.text):
+            return cut
+        if is_given_name(lead.lower) and _no_name(word):
+            return cut if word.lower in listed("openers") else n
     return cut
 
 
@@ -117,22 +147,21 @@ def _strippable(tokens: Sequence[Token], places: Sequence[int]) -> bool:
     word, after = tokens[places[0]], tokens[places[1]]
     if is_initial(word.text):
         return False
+    if word.lower in months() and not is_given_name(word.lower):
+        return True
     known = is_given_name(after.lower) or is_initial(after.text)
     if is_group(word.lower) and not (is_given_name(word.lower) and not known):
         return not is_body(after.lower)
-    if is_given_name(word.lower):
-        return False
-    enough = len(places) > 2  # noqa: PLR2004  # given name and surname remain
-    return known and enough and _no_given(word)
+    return False
 
 
-def _no_given(word: Token) -> bool:
+def _no_name(word: Token) -> bool:
     lower = word.lower
     return (
         is_body(lower)
         or is_common(lower)
         or is_acronym(word.text)
-        or lower in listed("openers")
+        or is_group(lower)
         or is_place(lower)
     )
 
@@ -150,7 +179,9 @@ def _blocked(words: tuple[str, ...], titles: tuple[str, ...]) -> str:
     lowers = [word.lower() for word in words]
     if len(words) > _LONGEST:
         return "too many words"
-    if any(lower in months() for lower in lowers if not is_given_name(lower)):
+    if any(lower in months() for lower in lowers) and not (
+        len(words) > 1 and is_given_name(lowers[0])
+    ):
         return "a time"
     if any(has_prefix(lower) for lower in lowers):
         return "a compound"
@@ -162,11 +193,23 @@ def _blocked(words: tuple[str, ...], titles: tuple[str, ...]) -> str:
         return _blocked_single(words[0], titles)
     if any(is_group(lower) for lower in lowers[1:]) or is_group(lowers[0]):
         return "a people or creed"
-    body = any(is_body(lower) for lower in lowers)
-    if body and not (is_given_name(lowers[0]) and len(words) == 2) and not titles:
-        return "a body or place"
+    if lowers[-1] in _DIRECTIONS or lowers[0] in _SAINTS:
+        return "a place"
+    if is_place(" ".join(lowers)) or is_place(" ".join(lowers[:2])):
+        return "a place"
+    if is_office(lowers[-1]) or is_office(lowers[-1].removesuffix("s")):
+        return "an office"
+    body = any(is_body(lower) for lower in lowers[is_given_name(lowers[0]) :])
+    soft = (
+        lowers[-1] in listed("sites")
+        and is_given_name(lowers[0])
+        and len(words) == _TWO
+    )
+    soft = soft and not titles
+    if body and not soft:
+        return BODY
     if not is_given_name(lowers[0]) and lowers[0] in listed("openers"):
-        return "a body or place"
+        return BODY
     return ""
 
 
@@ -178,6 +221,9 @@ def _blocked_single(word: str, titles: tuple[str, ...]) -> str:
         return "a letter"
     if is_group(lower):
         return "a people or creed"
-    if (is_body(lower) or is_place(lower)) and not titles and not is_given_name(lower):
-        return "a body or place"
+    if titles and titles[-1] in _LOOSE_TITLES and is_common(lower):
+        return BODY
+    firm = bool(titles) and titles[-1] not in _LOOSE_TITLES
+    if (is_body(lower) or is_place(lower)) and not firm and not is_given_name(lower):
+        return BODY
     return ""

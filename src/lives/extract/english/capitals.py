@@ -16,7 +16,23 @@ from lives.reading.names_given import particles
 
 _JOINING = particles() - {"e", "i", "y", "d", "o", "do", "ap", "lo", "ben", "st", "san"}
 _ABBREVIATED = frozenset(
-    ["jr", "sr", "mr", "mrs", "ms", "dr", "prof", "st", "gen", "col", "capt", "lt", "maj", "sgt", "rev"]
+    [
+        "jr",
+        "sr",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "st",
+        "gen",
+        "col",
+        "capt",
+        "lt",
+        "maj",
+        "sgt",
+        "rev",
+    ]
 )
 _SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI"))
 _STARTERS = frozenset("\"“‘«(['—–-:;*_•")
@@ -98,7 +114,7 @@ def _droppable(tokens: Sequence[Token], i: int, last: int, *, initial: bool) -> 
     alone = i == last or not _capital(tokens[i + 1])
     if not initial or is_office(lower) or is_group(lower) or lower in months():
         return False
-    return is_common(lower) and not (is_given_name(lower) and not alone)
+    return is_common(lower) and not is_given_name(lower) and not alone
 
 
 def _end(tokens: Sequence[Token], i: int) -> int:

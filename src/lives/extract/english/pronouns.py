@@ -27,7 +27,34 @@ _MARGIN = 12.0  # by which the best must lead the second
 _LEAST = 25.0
 _RECENCY = (60.0, 50.0, 32.0, 20.0, 10.0)
 _BREAKS = frozenset(
-    ["that", "who", "whom", "whose", "which", "when", "where", "while", "because", "although", "though", "if", "since", "as", "and", "but", "or", ";", ":", ",", "—", "–", "after", "before", "until", "than"]
+    [
+        "that",
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "when",
+        "where",
+        "while",
+        "because",
+        "although",
+        "though",
+        "if",
+        "since",
+        "as",
+        "and",
+        "but",
+        "or",
+        ";",
+        ":",
+        ",",
+        "—",
+        "–",
+        "after",
+        "before",
+        "until",
+        "than",
+    ]
 )
 
 

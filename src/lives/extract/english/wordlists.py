@@ -63,7 +63,9 @@ def function_words() -> frozenset[str]:
 def role_nouns() -> frozenset[str]:
     """Return nouns for what a person is: callings, offices, kin, company."""
     plain = {noun.lower() for noun in roles().kind_of}
-    return frozenset(plain | set(["comrade", "leader", "friend", "lover", "widow", "boyfriend"]))
+    return frozenset(
+        plain | set(["comrade", "leader", "friend", "lover", "widow", "boyfriend"])
+    )
 
 
 def is_role(lower: str) -> bool:
@@ -92,6 +94,8 @@ def is_group(lower: str) -> bool:
 
 def is_acronym(text: str) -> bool:
     """Tell whether a word is an abbreviation in capitals: "GPU", "OGPU-NKVD"."""
+    if "." in text:
+        return False
     parts = text.split("-")
     if any(len(p) > 1 and p.isupper() and len(p) <= _ACRONYM for p in parts):
         return True
