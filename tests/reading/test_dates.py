@@ -305,6 +305,7 @@ def test_29_february_is_completed_in_a_leap_year_only() -> None:
         ("at the beginning of 1934 in", "beginning of 1934", "1934-01~/1934-03~"),
         ("On the December 1, 1934, he", "December 1, 1934", "1934-12-01"),
         ("1927, November 14: he fled", "1927, November 14", "1927-11-14"),
+        ("In 1937 prisoners were shot.", "1937", "1937"),
         ("It ended in 1937.\n\nMarch was", "1937", "1937"),
     ],
 )

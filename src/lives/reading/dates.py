@@ -31,6 +31,7 @@ _BARE_MONTH = re.compile(r"[^\W\d_]+\.?")
 _NOT_A_YEAR = grammar.vocabulary()["not_a_year"]
 _BEFORE = frozenset(_NOT_A_YEAR["before"])
 _AFTER = frozenset(_NOT_A_YEAR["after"])
+_IN = frozenset(_NOT_A_YEAR["unless"])
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.?\s*$")
 _NEXT_WORDS = re.compile(r"\s+([^\W\d_]+)(?:\s+([^\W\d_]+))?")
 _MONEY = re.compile(r"[$€£₤№#]\s?$|\d[,.:]$")
@@ -38,6 +39,7 @@ _ALONE = grammar.vocabulary()["month_alone"]
 _STARTS_CLAUSE = re.compile(r"(?:^|[.,;:(\[–—\n“\"])\s*(?:and\s+|и\s+)?$")
 _ONWARDS = re.compile(r"\s*(?:onwards?|on\b|forward)")
 _PREPOSITION = re.compile(r"^(?:in|on|во?)\s+(?=\w)", re.IGNORECASE)
+_DIGITS = 4  # a year with anything before it, as "since 1937", is no count
 _SIGHT = 24  # code points looked at before and after a number
 
 
@@ -154,7 +156,8 @@ def _is_date(text: str, found: DateFound) -> bool:
     if word in _BEFORE:
         return False
     following = _NEXT_WORDS.match(after)
-    if following and any(w in _AFTER for w in following.groups() if w):
+    dated = word in _IN or found.start < found.end - _DIGITS
+    if following and not dated and any(w in _AFTER for w in following.groups() if w):
         return False
     bare = _BARE_YEAR.search(found.written)
     return bare is None or int(bare[0]) >= _OLDEST_BARE_YEAR

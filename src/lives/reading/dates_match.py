@@ -9,8 +9,7 @@ from lives.reading.dates_edtf import days_of, from_edtf, julian_day, month_end
 
 _PARTS = grammar.vocabulary()["parts"]
 _FIELD = re.compile(r"(short|[dmysc])[A-M](\d)|(position|qualifier|doubt)(\d)")
-_CENTURY = 100
-_LEAST_SHIFT, _MOST_SHIFT = 5, 13  # days between the calendars since 1500
+_PREFIX = re.compile(r"(?:post|pre)\s", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +139,8 @@ def _single(match: re.Match[str], year: int | None) -> DateFound | None:
     edtf = point.edtf(year)
     if edtf is None:
         return _incomplete(match, point)
+    if _PREFIX.match(match.group()):
+        return None  # "post-1928" is a date, "the Evening Post 1928" is not
     julian = bool(match["julian"])
     if julian:
         edtf = _gregorian(edtf)
