@@ -7,6 +7,7 @@ standard input; it answers on standard output in JSON, because what comes out of
 process that hostile bytes have been in is not to be unpickled.
 """
 
+import gc
 import json
 import os
 import resource
@@ -18,10 +19,12 @@ from lives.model.errors import LivesError
 from lives.model.passage import TextAsRead
 
 _BLOCKS_AT_ONCE = 1_000
+_LAST_WORDS = 32 * 2**20  # bytes in which a child that has used up its own confesses
 
 
 def main(task: str) -> None:
     """Read standard input as the task says, and answer."""
+    gc.disable()  # the process is gone in seconds; going over millions of cells is not
     order = json.loads(task)
     name = str(order["name"])
     _limit(order["memory"], order["seconds"], order["output"])
@@ -33,6 +36,7 @@ def main(task: str) -> None:
     except LivesError as fault:
         _confess(fault)
     except MemoryError:
+        _ease(order["memory"])
         _confess(too_much("memory", name))
     except OSError:  # the file of answers has reached its limit
         _confess(too_much("room", name))
@@ -40,10 +44,16 @@ def main(task: str) -> None:
 
 def _limit(memory: int, seconds: int, output: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory + _LAST_WORDS))
     # The soft limit ends the child with SIGXCPU, the hard one a second later for good.
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_FSIZE, (output, output))
+
+
+def _ease(memory: int) -> None:
+    """Grant some more memory: what was too much is still held by the traceback."""
+    most = memory + _LAST_WORDS
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 def _answer(media: str, read: TextAsRead) -> Iterator[str]:

@@ -10,7 +10,7 @@ from lives.intake.assemble import Piece, prose
 from lives.intake.encoding import decode
 from lives.intake.reader import Reader, readers
 from lives.intake.xml import elements, local, refused_entities
-from lives.model.errors import UnknownEncoding
+from lives.model.errors import TooMuch, UnknownEncoding
 from lives.model.passage import BlockForm, TextAsRead
 
 _SILENT = elements("html", "silent")
@@ -39,11 +39,26 @@ def read_html(data: bytes, name: str) -> TextAsRead:
 
 
 def page_pieces(text: str, name: str) -> tuple[list[Piece], str]:
-    """Return the pieces of a page and the language it tells, or ""."""
+    """Return the pieces of a page and the language it tells, or "".
+
+    Raises:
+        DamagedFile: It declares entities of its own.
+        TooMuch: It is nested more deeply than the parser goes.
+    """
     if _ENTITY.search(text):
         raise refused_entities(name)
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
+    )
     root = html.document_fromstring(text.encode(errors="replace"), parser=parser)
+    # The parser mends what it can, and drops the rest of a page beyond its limits.
+    for fault in parser.error_log:
+        if fault.level == etree.ErrorLevels.FATAL:
+            raise TooMuch(
+                f"the page is nested too deeply ({fault.message})",
+                where=f"{name}, line {fault.line}",
+                remedy="save the page again from a browser, or save its text",
+            )
     language = root.get("lang") or root.get(
         "{http://www.w3.org/XML/1998/namespace}lang"
     )

@@ -11,9 +11,9 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from lives.intake.reader import too_much
 from lives.model.errors import DamagedFile, IntakeError
@@ -54,6 +54,30 @@ class Task:
 
 
 @dataclass(frozen=True, slots=True)
+class Limits:
+    """What a child may use up.
+
+    Attributes:
+        memory: Bytes of address space.
+        seconds: Of computing.
+        output: Bytes of answer.
+    """
+
+    memory: int
+    seconds: int
+    output: int
+
+    @classmethod
+    def of(cls, size: int) -> Self:
+        """Return the limits for a file of so many bytes: they grow with it, bounded."""
+        return cls(
+            min(_MEMORY + _MEMORY_A_BYTE * size, _MOST_MEMORY),
+            _SECONDS + _SECONDS_A_MIB * size // _MIB,
+            _OUTPUT + _OUTPUT_A_BYTE * size,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a child made of a file; the text itself waits on disk.
 
@@ -83,25 +107,18 @@ def read_apart(tasks: Iterable[Task]) -> Iterator[Answer | IntakeError]:
         yield from pool.map(read_in_child, tasks)
 
 
-def read_in_child(task: Task) -> Answer | IntakeError:
+def read_in_child(task: Task, limits: Limits | None = None) -> Answer | IntakeError:
     """Read one file in a child of its own, whatever happens to it."""
-    size = task.path.stat().st_size
-    seconds = _SECONDS + _SECONDS_A_MIB * size // _MIB
-    order = {
-        "name": task.name,
-        "media": task.media,
-        "memory": min(_MEMORY + _MEMORY_A_BYTE * size, _MOST_MEMORY),
-        "seconds": seconds,
-        "output": _OUTPUT + _OUTPUT_A_BYTE * size,
-    }
+    bounds = limits or Limits.of(task.path.stat().st_size)
+    order = json.dumps({"name": task.name, "media": task.media, **asdict(bounds)})
     with task.path.open("rb") as given, task.answer.open("wb") as answer:
         try:
             done = subprocess.run(  # noqa: S603  our own interpreter, our own module
-                [sys.executable, "-I", "-m", "lives.intake.child", json.dumps(order)],
+                [sys.executable, "-I", "-m", "lives.intake.child", order],
                 stdin=given,
                 stdout=answer,
                 stderr=subprocess.DEVNULL,
-                timeout=_PATIENCE * seconds,
+                timeout=_PATIENCE * bounds.seconds,
                 check=False,
             )
         except subprocess.TimeoutExpired:

@@ -29,7 +29,7 @@ def slug(*parts: str) -> str:
     'biulleten-oppozitsii-1929'
     """
     joined = unicodedata.normalize("NFC", " ".join(parts)).lower().translate(_letters())
-    plain = unicodedata.normalize("NFKD", joined)
+    plain = unicodedata.normalize("NFKD", joined).lower()  # № becomes No
     ascii_only = "".join(c for c in plain if not unicodedata.combining(c))
     found = _NO_WORD.sub("-", ascii_only.replace("'", "").replace("’", ""))
     return found.strip("-")[:_LONGEST].strip("-")
