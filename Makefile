@@ -31,7 +31,6 @@ EXAMPLE := examples/left-opposition
 demo: setup
 	@rm -rf demo
 	$(BIN)/lives new demo/archive --title "The Left Opposition: an example"
-	cp $(EXAMPLE)/recipes/*.toml demo/archive/recipes/
 	$(BIN)/lives --archive demo/archive add $(EXAMPLE)/sources/*
 	$(BIN)/lives --archive demo/archive build
 	$(BIN)/lives --archive demo/archive people

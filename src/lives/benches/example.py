@@ -3,7 +3,6 @@
 python -m lives.benches.example
 """
 
-import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -19,8 +18,6 @@ def _main() -> None:
         folder = Path(name)
         archive = ["--archive", str(folder / "archive")]
         measure("new", archive[1])
-        for recipe in sorted((_EXAMPLE / "recipes").glob("*.toml")):
-            shutil.copy(recipe, folder / "archive" / "recipes")
         files = sorted(str(path) for path in (_EXAMPLE / "sources").iterdir())
         took = {
             "add": measure(*archive, "add", *files),
