@@ -72,7 +72,7 @@ def test_no_charge_in_a_list_is_taken_as_fact() -> None:
     charges = [s for s in statements() if s.kind == "charge"]
     assert len(charges) >= 16
     assert {s.modality for s in charges} == {Modality.CHARGED}
-    words = ("шпион", "вредит", "террор", "измена", "убийств")
+    words = ("espionage", "wrecking", "terror", "treason", "murder")
     vouched = [s.what.casefold() for s in statements() if s.counts]
     assert not [what for what in vouched if any(word in what for word in words)]
 
