@@ -67,6 +67,15 @@ class Desk:
         self.texts[key] = text
         return key
 
+    def prose(self, source: Source, text: str) -> CaptureId:
+        return self.source(source, f"{source.id}.txt", text, paragraphs(text))
+
+    def person(self, label: str, *mentions: MentionId) -> PersonId:
+        key = Person.key(mentions[0])
+        made = Person(key, label, named=True, names=(label,), mentions=mentions)
+        self.archive.tables.write_persons([made])
+        return key
+
     def mention(
         self,
         capture: CaptureId,
@@ -370,6 +379,11 @@ def write_small_archive(archive: Archive) -> None:  # noqa: PLR0915  # a table i
 
 
 @pytest.fixture
+def now() -> datetime:
+    return NOW
+
+
+@pytest.fixture
 def archive(tmp_path: Path) -> Iterator[Archive]:
     with Archive.create(
         tmp_path / "archive", title="A made-up memorial", by="test", now=NOW
@@ -386,3 +400,11 @@ def people(archive: Archive) -> dict[str, PersonId]:
         "husband": ids["husband of Vera Antonovna Melnikova"],
         "niece": ids["Olga Lisova"],
     }
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """Give a desk on an archive that holds nothing yet."""
+    folder = tmp_path / "bare"
+    with Archive.create(folder, title="Bare", by="test", now=NOW) as made:
+        yield Desk(made)

@@ -97,7 +97,8 @@ def may_live(
     ]
     if deeds:
         return min(deeds) > since
-    return any(year > since for s in sources if (year := _written(s)) is not None)
+    written = (_written(source) for source in sources)
+    return any(year - _GROWN > since for year in written if year is not None)
 
 
 def _latest(statement: Statement) -> int | None:

@@ -134,6 +134,7 @@ class Desk:
         language = self.memorial.language
         support = [self.said[key] for key in finding.support if key in self.said]
         names = roles(support, self.memorial.named)
+        notes = self.numbered(finding.support)
         against = []
         for key in finding.dissent:
             note, statement = self.note(key), self.said.get(key)
@@ -142,7 +143,7 @@ class Desk:
         return Told(
             pieces(finding, names, language),
             status_words(finding, language),
-            self.numbered(finding.support),
+            notes,
             against,
         )
 

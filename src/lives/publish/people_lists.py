@@ -77,8 +77,13 @@ def _folded(name: str) -> str:
 
 
 def _letter(shown: str) -> str:
+    """Return the first letter, with its script: a Cyrillic М looks like an M."""
     folded = _folded(shown)
-    return folded[0].upper() if folded else "#"
+    if not folded:
+        return "#"
+    first = folded[0].upper()
+    script = unicodedata.name(first, "LATIN").split(" ")[0].title()
+    return first if script in {"Latin", "Digit"} else f"{first} ({script})"
 
 
 def lists(found: Iterable[Entry]) -> list[list[Entry]]:
@@ -98,10 +103,11 @@ def groups(entries: Sequence[Entry]) -> list[Group]:
 def anchor(letter: str) -> str:
     """Return an identifier for the heading of a letter.
 
-    >>> anchor("Ж")
+    >>> anchor("Ж (Cyrillic)")
     'letter-416'
     """
-    return f"letter-{'-'.join(f'{ord(c):x}' for c in letter if c.isalnum())}"
+    first = letter.split(" (", maxsplit=1)[0]
+    return f"letter-{'-'.join(f'{ord(c):x}' for c in first if c.isalnum())}"
 
 
 def file_of(number: int) -> str:

@@ -11,10 +11,11 @@ from lives.model.life import Conflict, Finding, Life, Status
 from lives.model.mention import Gender
 from lives.model.person import Person
 from lives.model.source import Source
+from lives.model.statement import Modality
 from lives.publish.notes import Desk, Memorial, Note, Told
 from lives.publish.ties import ASSOCIATES, FAMILY, RELATIONS
-from lives.publish.timeline import Timeline, timeline
-from lives.publish.wording import Piece, date_phrase, phrases
+from lives.publish.timeline import Event, Timeline, timeline
+from lives.publish.wording import Piece, phrases
 from lives.reading import dates
 
 _PRONOUN = {Gender.FEMALE: "she", Gender.MALE: "he", Gender.UNKNOWN: "this person"}
@@ -90,6 +91,7 @@ def person_page(person: Person, memorial: Memorial) -> PersonPage:
     happened = [f for f in life.findings if not accuses(f)]
     events = [f for f in happened if f.kind not in RELATIONS]
     opening = [f for f in events if f.kind == "birth" or kinds()[f.kind].ends]
+    opened = [replace(desk.told(f), against=[]) for f in opening]
     acts = [
         (str(words), told)
         for act, words in phrases(memorial.language)["acts"].items()
@@ -106,7 +108,7 @@ def person_page(person: Person, memorial: Memorial) -> PersonPage:
         person=person,
         other_names=[name for name in person.names if name != person.label],
         pronoun=_pronoun(person, memorial),
-        dates=[desk.told(f) for f in opening],
+        dates=opened,
         acts=acts,
         charges=charges,
         conflicts=conflicts,
@@ -130,12 +132,22 @@ def _pronoun(person: Person, memorial: Memorial) -> str:
 
 
 def _line(events: Sequence[Finding], desk: Desk) -> Timeline | None:
+    found: list[Event] = []
     language = desk.memorial.language
-    return timeline(
-        (f.when, date_phrase(f.when, language), desk.told(replace(f, when=None)).words)
-        for f in events
-        if f.when is not None and f.status is not Status.DENIED
-    )
+    for finding in events:
+        if finding.status is Status.DENIED:
+            continue
+        if finding.when:
+            said = desk.told(replace(finding, when=None)).words
+            found.append((finding.when, dates.words(finding.when, language), said))
+        for other in filter(None, map(desk.said.get, finding.dissent)):
+            if other.when and other.modality is not Modality.NEGATED:
+                words = "".join(
+                    p.words for p in desk.as_said(replace(other, when=None))
+                )
+                said = f"{words} (as another source has it)"
+                found.append((other.when, dates.words(other.when, language), said))
+    return timeline(found)
 
 
 def _ties(
@@ -148,6 +160,8 @@ def _ties(
         if tie.kind in RELATIONS:
             labels = kinds()[tie.kind].labels
             what = tie.what or labels.get(memorial.language, labels["en"])
+            if piece.words.startswith(f"{what} of "):  # "wife of N: wife"
+                what = ""
             related.append(Relation(piece, what, notes))
         else:
             labels = kinds()[tie.kind].labels

@@ -10,7 +10,7 @@ from typing import Any
 from lives.model.ids import PersonId
 from lives.model.life import Conflict, Life
 from lives.model.progress import Progress
-from lives.publish.gate import LIVING, Gate
+from lives.publish.gate import IN_FULL, LIVING, Gate
 from lives.publish.layout import Layout
 from lives.publish.notes import Desk, Memorial
 from lives.publish.people_lists import Entry, entries, file_of, groups, lists
@@ -161,7 +161,7 @@ class Site:
                     captures=[capture for capture, _, _ in part.captures],
                     parts=[(n, p.file, str(n)) for n, p in enumerate(parts, start=1)],
                     number=nth,
-                    heading="The text" if units else "Passages",
+                    heading="The text" if source.rights in IN_FULL else "Passages",
                     units=units,
                 )
             progress("sources", done, len(works))

@@ -8,6 +8,8 @@ from lives.model.when import When
 
 _WIDTH = 1000.0
 _DAYS = 365.2425
+_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 500, 2_000)
+_MARKS = 5  # on one line at most: more would run into one another on a phone
 _NARROWEST = 4.0  # a day must still be seen
 
 
@@ -43,7 +45,10 @@ class Timeline:
     years: tuple[tuple[int, float], ...]
 
 
-def timeline(events: Iterable[tuple[When, str, str]]) -> Timeline | None:
+Event = tuple[When, str, str]
+
+
+def timeline(events: Iterable[Event]) -> Timeline | None:
     """Lay out events in order of their first possible day.
 
     Args:
@@ -95,5 +100,5 @@ def _year(day: date) -> float:
 
 
 def _step(years: int) -> int:
-    """Return a round number of years that puts at most eight marks on the line."""
-    return next(step for step in (1, 2, 5, 10, 20, 50, 100, 500) if years / step <= 8)  # noqa: PLR2004
+    """Return a round number of years that puts few enough marks on the line."""
+    return next(step for step in _STEPS if years / step <= _MARKS)

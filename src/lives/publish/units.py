@@ -70,7 +70,7 @@ def units(gate: Gate, capture: CaptureId, read: TextAsRead) -> Iterator[Unit]:
     if gate.rights(capture) in IN_FULL:
         yield from _blocks(blocks, len(read.text), said)
     else:
-        yield from _passages(blocks, _cut(gate, capture, said))
+        yield from _passages(blocks, _cut(gate, capture, read.text, said))
 
 
 def _blocks(
@@ -92,12 +92,10 @@ def _blocks(
 
 
 def _cut(
-    gate: Gate, capture: CaptureId, said: Iterable[Statement]
+    gate: Gate, capture: CaptureId, text: str, said: Iterable[Statement]
 ) -> Iterator[tuple[Statement, int]]:
     for told in said:
-        # The quotation has gone through the gate; how far it reaches is asked again.
-        blank = " " * (told.end - told.start)
-        yield told, gate.words(capture, blank, told.start, told.end).end
+        yield told, gate.words(capture, text, told.start, told.end).end
 
 
 def _passages(
