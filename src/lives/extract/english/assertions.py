@@ -1,37 +1,19 @@
 """Verbs: a clause whose verb evokes a frame becomes statements about its persons."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
 from lives.extract.english.chunks import Tag
-from lives.extract.english.clauses import Clause, Phrase, Voice
+from lives.extract.english.clause import Clause, Voice
 from lives.extract.english.draft import Draft
+from lives.extract.english.fields import Fields, fill
 from lives.extract.english.frames import Frame, evoked
-from lives.extract.english.lexicon import words
 from lives.extract.english.modality import Stance, judge
-from lives.extract.english.roles import role_of, roles
 from lives.extract.english.scene import Scene
 from lives.model.kinds import kinds
-from lives.model.mention import Mention, MentionKind
+from lives.model.mention import Mention
 from lives.model.statement import Modality, Role
 
 _NAMING = frozenset(("called", "named"))
-
-
-@dataclass
-class _Fields:
-    """What the phrases of a clause fill."""
-
-    where: str = ""
-    what: str = ""
-    group: str = ""
-    roles: list[Role] = field(default_factory=list)
-    last: int = 0  # one past the last chunk that filled a field
-
-    def has(self, name: str) -> bool:
-        return bool(
-            {"where": self.where, "what": self.what, "group": self.group}.get(name)
-        ) or any(role.name == name for role in self.roles)
 
 
 def assertions(scene: Scene) -> Iterator[Draft]:
@@ -53,7 +35,7 @@ def _read(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
     stance = judge(scene, clause)
     if stance is None:
         return
-    fields = _fill(scene, clause, frame)
+    fields = fill(scene, clause, frame)
     if frame.needs and not any(fields.has(name) for name in frame.needs):
         return
     fields.roles.extend(by)
@@ -66,7 +48,7 @@ def _draft(  # everything that was seen of one clause
     clause: Clause,
     frame: Frame,
     subject: Mention,
-    fields: _Fields,
+    fields: Fields,
     stance: Stance,
 ) -> Draft:
     content = kinds()[frame.kind].content
@@ -218,133 +200,3 @@ def _called(scene: Scene, at: int) -> tuple[Mention, ...]:
 def _by_agents(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
     roles_ = _agents(scene, clause)
     return tuple(scene.mentions[r.mention] for r in roles_ if r.mention)
-
-
-# --- what, where, which group --------------------------------------------------------
-
-
-def _fill(scene: Scene, clause: Clause, frame: Frame) -> _Fields:
-    fields = _Fields()
-    if clause.object >= 0 and frame.object:
-        _fill_object(scene, clause, frame, fields)
-    for phrase in clause.phrases:
-        if scene.tag(phrase.at) is Tag.DATE:
-            continue
-        slot = frame.takes.get(phrase.word, "")
-        if slot and slot != "where":
-            _fill_phrase(scene, clause, frame, slot, phrase, fields)
-        elif scene.tag(phrase.at) is Tag.NOUN and not fields.where:
-            usual = phrase.word in words()["place_prepositions"]
-            if slot == "where" or (usual and phrase.word not in {"to", "from"}):
-                fields.where = scene.place(phrase.at)
-    if "that" in frame.takes and not fields.what:
-        fields.what = _that_clause(scene, clause)
-    return fields
-
-
-def _fill_object(scene: Scene, clause: Clause, frame: Frame, fields: _Fields) -> None:
-    at = clause.object
-    if frame.object == "group":
-        fields.group = scene.group(at, named=frame.group_named)
-        if not fields.group and frame.object_has:
-            fields.group = scene.words_of(at, scene.phrase_end(at))
-    elif frame.object == "where":
-        fields.where = scene.place(at)
-    elif frame.object == "other":
-        people = scene.people_from(at)
-        fields.roles.extend(Role("other", m.id, m.text) for m in people)
-    elif frame.work:
-        fields.what = _work(scene, at)
-    elif frame.voice == "passive" and frame.kind == "office":
-        fields.what = _office(scene, at, fields)
-    else:
-        fields.what = scene.words_of(at, scene.phrase_end(at))
-
-
-def _fill_phrase(  # one phrase of one clause
-    scene: Scene,
-    clause: Clause,
-    frame: Frame,
-    slot: str,
-    phrase: Phrase,
-    fields: _Fields,
-) -> None:
-    word, at = phrase.word, phrase.at
-    if slot == "group" and not fields.group:
-        fields.group = scene.group(at)
-    elif slot == "office":
-        fields.what = fields.what or _office(scene, at, fields)
-    elif slot == "other":
-        people = scene.people_from(at) if scene.tag(at) is Tag.NOUN else ()
-        fields.roles.extend(Role("other", m.id, m.text) for m in people)
-    elif slot == "what" and not fields.what:
-        role = _office(scene, at, fields) if word == "as" or frame.role else ""
-        if role or frame.role:
-            fields.what = role
-        else:
-            fields.last = _content_end(scene, clause, at)
-            fields.what = scene.words_of(at, fields.last)
-
-
-def _content_end(scene: Scene, clause: Clause, at: int) -> int:
-    """Return one past the words from a phrase to the end of what it governs."""
-    last = (
-        max(clause.last, scene.phrase_end(at)) if scene.tag(at) is Tag.NOUN else at + 1
-    )
-    if scene.tag(at) is Tag.VERB:
-        inner = next((c for c in scene.clauses if c.at == at), None)
-        last = inner.last if inner else at + 1
-    return min(last, len(scene.chunks))
-
-
-def _office(scene: Scene, at: int, fields: _Fields) -> str:
-    """Read an office: "chairman of the Council", "to the Central Committee"."""
-    if scene.tag(at) is not Tag.NOUN:
-        return ""
-    kind, role = role_of(scene.texts(scene.chunks[at]))
-    if kind in {"office", "membership", "occupation"}:
-        end = scene.phrase_end(at)
-        if end > at + 1 and not fields.group:
-            fields.group = scene.group(at + 2)
-        return role
-    group = scene.group(at)
-    if group and not fields.group:
-        fields.group = group
-        return "member"
-    return ""
-
-
-def _work(scene: Scene, at: int) -> str:
-    """Read the object of "wrote" or "published": a work of some sort, or a title."""
-    chunk = scene.chunks[at]
-    if chunk.people and not set(scene.lowers(chunk)) & roles().works:
-        return ""
-    lowers = scene.lowers(chunk)
-    if set(lowers) & roles().works:
-        return scene.words_of(at, scene.phrase_end(at))
-    tokens = scene.tokens[chunk.first : chunk.last]
-    if tokens[0].lower in {"i", "we"}:
-        return ""  # not a title but what is written
-    quoted = scene.tag(at - 1) is Tag.QUOTE or scene.text[tokens[0].start - 1] in "_*"
-    titled = sum(t.capital for t in tokens) > 1 and tokens[0].capital
-    return scene.words_of(at, scene.phrase_end(at)) if quoted or titled else ""
-
-
-def _that_clause(scene: Scene, clause: Clause) -> str:
-    """Return what a verb of saying introduces: "that ...", or a quotation."""
-    after = clause.last
-    while scene.tag(after) in {Tag.COMMA, Tag.ADVERB}:
-        after += 1
-    if scene.tag(after) is Tag.SUB and scene.chunks[after].word == "that":
-        return scene.words_of(after + 1, len(scene.chunks))
-    introduced = scene.tag(after) is Tag.STOP and scene.chunks[after].word == ":"
-    after += 1 if introduced else 0
-    opens = scene.tag(after) is Tag.QUOTE or scene.tag(after - 1) is Tag.QUOTE
-    if (introduced or scene.tag(after - 1) in {Tag.COMMA, Tag.QUOTE}) and opens:
-        return scene.words_of(after, len(scene.chunks)).strip('“”"«»‘’ ')
-    return ""
-
-
-def is_named(mention: Mention) -> bool:
-    """Tell whether a mention is a name."""
-    return mention.kind is MentionKind.NAME

@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from lives.extract.english.lexicon import VerbForm, verb_form, words
+from lives.extract.english.lexicon import VerbForm, words
 from lives.extract.english.prose import Sentence, Token
+from lives.extract.english.verbs import Verb, VerbGroups, is_adverb, is_auxiliary
 from lives.model.mention import Mention, MentionKind
 
 
@@ -30,35 +31,6 @@ class Tag(StrEnum):
     QUOTE = "quote"
     STOP = "stop"
     ADVERB = "adverb"
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """A verb group: "was not arrested", "had died", "to flee", "being tried".
-
-    Attributes:
-        word: The main verb, lower case.
-        lemma: Its base form as far as its shape shows.
-        passive: A form of "be" or "get" with a participle.
-        bare: A past form without any auxiliary: simple past or participle.
-        finite: It has a tense: not an infinitive, gerund or participle.
-        infinitive: "to" and a base form.
-        gerund: An -ing form without auxiliary.
-        modal: "would", "may" ... or "".
-        negated: "not", "never".
-        auxiliary: The first auxiliary or "".
-    """
-
-    word: str
-    lemma: str
-    passive: bool = False
-    bare: bool = False
-    finite: bool = True
-    infinitive: bool = False
-    gerund: bool = False
-    modal: str = ""
-    negated: bool = False
-    auxiliary: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +114,11 @@ class _Cut:
         bases: frozenset[str],
     ) -> None:
         self.tokens = tokens
-        self.forms = forms
-        self.bases = bases
         self.words = words()
         self.people = _covers(tokens, mentions)
         self.dates = _date_covers(tokens, dates)
+        taken = frozenset((*self.people, *self.dates))
+        self.groups = VerbGroups(tokens, taken, forms, bases)
         self.out: list[Chunk] = []
         self.open: Chunk | None = None  # the noun phrase being gathered
         self.headless = False  # it has only determiners and owners so far
@@ -204,7 +176,7 @@ class _Cut:
         if lower in classes["subordinators"]:
             determiner = lower == "that" and self._np_follows(at + 1)
             return None if determiner else Tag.SUB
-        if self._adverb(lower) and not self.headless:
+        if is_adverb(lower) and not self.headless:
             return Tag.ADVERB
         return None
 
@@ -217,10 +189,6 @@ class _Cut:
         follower = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else "."
         verb_next = follower in classes["be"] | classes["have"] | classes["modals"]
         return plain and token.word and not token.capital and not verb_next
-
-    def _adverb(self, lower: str) -> bool:
-        shaped = lower.endswith("ly") and lower not in self.words["not_adverbs"]
-        return shaped or lower in self.words["adverbs"]
 
     # --- noun phrases -----------------------------------------------------------
 
@@ -264,7 +232,7 @@ class _Cut:
             self.headless = determiner
             return at + 1
         self.open = replace(self.open, last=at + 1, word=lower)
-        self.headless = self.headless and (determiner or self._adverb(lower))
+        self.headless = self.headless and (determiner or is_adverb(lower))
         return at + 1
 
     # --- verb groups ------------------------------------------------------------
@@ -273,37 +241,27 @@ class _Cut:
         """Emit a verb group that begins here; return its end, or 0 for none."""
         lower = self.tokens[at].lower
         if lower == "to":
-            return self._infinitive(at)
-        auxiliary = self._auxiliary(lower)
-        if auxiliary and not self.headless:
-            return self._group(at, at, Verb("", ""))
-        form = self._form(at)
-        if form is None or self._is_adjective(form):
+            found = self.groups.infinitive(at)
+        elif is_auxiliary(lower) and not self.headless:
+            found = self.groups.finite(at)
+        else:
+            found = self._alone(at, lower)
+        if found is None:
             return 0
-        verb = Verb(
-            lower,
-            form.lemma,
-            bare=form.participle,
-            finite=form.past or form.present,
-            gerund=form.gerund,
-        )
-        return self._emit_verb(at, at + 1, verb)
+        last, verb = found
+        return self._emit(Tag.VERB, at, last, verb.word, verb)
 
-    def _auxiliary(self, lower: str) -> bool:
-        names = ("be", "have", "do", "modals")
-        return any(lower in self.words[name] for name in names)
-
-    def _form(self, at: int) -> VerbForm | None:
-        """Read a token as a verb form that can stand without an auxiliary."""
-        token = self.tokens[at]
-        if token.capital and at > 0 and self.tokens[at - 1].word:
-            return None
-        form = self.forms.get(token.lower) or verb_form(token.lower)
-        if form is None or form.base:
+    def _alone(self, at: int, lower: str) -> tuple[int, Verb] | None:
+        """Read a verb form that stands without an auxiliary."""
+        form = self.groups.form(at)
+        if form is None or self._is_adjective(form):
             return None
         if form.present and not self._person_before():
             return None
-        return form
+        tensed = form.past or form.present
+        return at + 1, Verb(
+            lower, form.lemma, bare=form.participle, finite=tensed, gerund=form.gerund
+        )
 
     def _person_before(self) -> bool:
         """Tell whether a person, "who" or an adverb after them stands right before."""
@@ -317,80 +275,11 @@ class _Cut:
             return self.headless
         if not self.out or form.gerund:
             return False
-        if self.out[-1].tag is Tag.ADVERB and len(self.out) > 1:
-            return self.out[-2].tag is Tag.PREP and form.participle
-        return self.out[-1].tag is Tag.PREP and form.participle
-
-    def _infinitive(self, at: int) -> int:
-        main = at + 1
-        while main < len(self.tokens) and self._adverb(self.tokens[main].lower):
-            main += 1
-        if main >= len(self.tokens):
-            return 0
-        lower = self.tokens[main].lower
-        if lower in {"be", "have"}:
-            return self._group(at, main, Verb("", "", infinitive=True, finite=False))
-        if lower not in self.bases or main in self.people:
-            return 0
-        verb = Verb(lower, lower, infinitive=True, finite=False)
-        return self._emit_verb(at, main + 1, verb)
-
-    def _group(self, first: int, at: int, verb: Verb) -> int:
-        """Gather auxiliaries from ``at`` and the main verb, if one follows."""
-        classes = self.words
-        be = False
-        auxiliaries: list[str] = []
-        start = at
-        while at < len(self.tokens) and at not in self.people:
-            lower = self.tokens[at].lower
-            if lower in classes["negations"]:
-                verb = replace(verb, negated=True)
-            elif lower in classes["modals"]:
-                verb = replace(verb, modal=lower)
-                auxiliaries.append(lower)
-            elif self._auxiliary(lower):
-                be = lower in classes["be"]
-                auxiliaries.append(lower)
-            elif not self._adverb(lower) and lower not in {"both", "either"}:
-                break
-            at += 1
-        lower = self.tokens[at].lower if at < len(self.tokens) else ""
-        main = self._main(at, lower, auxiliaries)
-        gerund = auxiliaries[0] in {"being", "having"}
-        finite = verb.finite and not gerund
-        verb = replace(verb, auxiliary=auxiliaries[0], gerund=gerund, finite=finite)
-        if main is None:
-            end = self._last_auxiliary(start, at)
-            word = auxiliaries[-1]
-            alone = replace(verb, word=word, lemma="be" if be else word)
-            return self._emit_verb(first, end, alone)
-        passive = be and main.participle
-        verb = replace(verb, word=lower, lemma=main.lemma, passive=passive)
-        return self._emit_verb(first, at + 1, verb)
-
-    def _last_auxiliary(self, start: int, at: int) -> int:
-        while at > start + 1 and not self._auxiliary(self.tokens[at - 1].lower):
-            at -= 1
-        return at
-
-    def _main(self, at: int, lower: str, auxiliaries: Sequence[str]) -> VerbForm | None:
-        """Read the word after auxiliaries as their main verb."""
-        if at >= len(self.tokens) or at in self.people or at in self.dates:
-            return None
-        last = auxiliaries[-1]
-        form = self.forms.get(lower) or verb_form(lower)
-        if last in self.words["modals"] | self.words["do"]:
-            return VerbForm(lower, base=True) if self.tokens[at].word else None
-        if form is None or self.tokens[at].capital:
-            return None
-        if last in self.words["be"]:
-            return form if form.participle or form.gerund else None
-        return form if form.participle else None
+        adverb = self.out[-1].tag is Tag.ADVERB and len(self.out) > 1
+        before = self.out[-2] if adverb else self.out[-1]
+        return before.tag is Tag.PREP and form.participle
 
     # --- putting down -----------------------------------------------------------
-
-    def _emit_verb(self, first: int, last: int, verb: Verb) -> int:
-        return self._emit(Tag.VERB, first, last, verb.word, verb)
 
     def _emit(
         self, tag: Tag, first: int, last: int, word: str = "", verb: Verb | None = None

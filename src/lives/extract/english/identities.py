@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lives.extract.english.chunks import Tag
-from lives.extract.english.clauses import Clause
+from lives.extract.english.clause import Clause
 from lives.extract.english.draft import Draft
 from lives.extract.english.modality import Stance, judge
 from lives.extract.english.roles import role_of, roles

@@ -8,7 +8,7 @@ nothing of what happened at all.
 from dataclasses import dataclass, replace
 
 from lives.extract.english.chunks import Tag
-from lives.extract.english.clauses import Clause, Voice
+from lives.extract.english.clause import Clause, Voice
 from lives.extract.english.frames import lemma_of
 from lives.extract.english.lexicon import words
 from lives.extract.english.scene import Scene

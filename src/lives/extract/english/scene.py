@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lives.extract.english.chunks import Chunk, Tag
-from lives.extract.english.clauses import Clause
+from lives.extract.english.clause import Clause
 from lives.extract.english.lexicon import words
 from lives.extract.english.prose import Sentence, Token
 from lives.extract.english.roles import roles

@@ -1,0 +1,155 @@
+"""The subject of a verb group: its own, or the one it shares with another verb.
+
+A subject is looked for where English puts it: right before the verb, before an
+insertion between commas or brackets, before "who", or, where it is left out after
+"and", with the verb before. A noun phrase that hangs on a preposition or is another
+verb's object is no subject. Where none of this shows a subject, there is none.
+"""
+
+from collections.abc import Sequence
+
+from lives.extract.english.chunks import Tag
+from lives.extract.english.clause import Clause
+from lives.extract.english.layout import SKIPPED, Layout
+from lives.extract.english.verbs import Verb
+from lives.model.mention import Mention
+
+_SINGULAR = frozenset(("was", "is", "has"))
+_NONE: tuple[tuple[Mention, ...], int] = ((), -1)
+
+
+def own_subject(
+    layout: Layout, earlier: Sequence[Clause], at: int, verb: Verb
+) -> tuple[tuple[Mention, ...], int]:
+    """Find the subject of a verb that has one of its own.
+
+    Args:
+        layout: The sentence.
+        earlier: Its clauses before this verb.
+        at: The verb group.
+        verb: The same, as read.
+
+    Returns:
+        Whom it is, and the chunk that is the subject; nobody and -1 if none is seen.
+    """
+    before = layout.before(at)
+    tag = layout.tag(before)
+    if tag is Tag.REL and layout.word(before) == "who":
+        return _who(layout, before)
+    if tag is Tag.COMMA:
+        if participle(verb):
+            return _of_participle(layout, earlier, before)
+        return _over_commas(layout, before, verb)
+    head = layout.climb(before)
+    return (_listed(layout, head, verb), head) if head >= 0 else _NONE
+
+
+def participle(verb: Verb) -> bool:
+    """Tell whether a verb group can be a participle: "arrested", "having died"."""
+    return (verb.bare and not verb.auxiliary) or verb.gerund
+
+
+def _who(layout: Layout, rel: int) -> tuple[tuple[Mention, ...], int]:
+    before = rel - 1
+    while layout.tag(before) in {Tag.COMMA, Tag.CLOSE, Tag.QUOTE}:
+        closes = layout.tag(before) is Tag.CLOSE
+        before = layout.opening(before) - 1 if closes else before - 1
+    if layout.tag(before) is not Tag.NOUN:
+        return _NONE
+    return layout.chunks[before].people, before
+
+
+def _listed(layout: Layout, head: int, verb: Verb) -> tuple[Mention, ...]:
+    """Return everyone of the list that ends here; one person before "was"."""
+    first = head if verb.auxiliary in _SINGULAR else layout.list_start(head)
+    return layout.people(first, head + 1)
+
+
+def _of_participle(
+    layout: Layout, earlier: Sequence[Clause], comma: int
+) -> tuple[tuple[Mention, ...], int]:
+    """Read ", accused of ...": of the name before the comma, or of the subject."""
+    head = layout.climb(comma - 1)
+    if head >= 0:
+        return layout.chunks[head].people, head
+    main = previous(layout, earlier, comma)
+    if main is None or main.verb.bare or not main.verb.finite:
+        return _NONE
+    return main.subject, main.head
+
+
+def _over_commas(
+    layout: Layout, closing: int, verb: Verb
+) -> tuple[tuple[Mention, ...], int]:
+    """Find the subject before one or more insertions between commas."""
+    added: tuple[Mention, ...] = ()
+    opening = layout.comma_before(closing)
+    while opening >= 0 and layout.insertion(opening, closing):
+        added = layout.added(opening + 1, closing) + added
+        head = layout.climb(opening - 1)
+        if head >= 0:
+            return (*_listed(layout, head, verb), *added), head
+        closing, opening = opening, layout.comma_before(opening)
+    return _NONE
+
+
+def shared_subject(
+    layout: Layout, earlier: Sequence[Clause], at: int, verb: Verb
+) -> Clause | None:
+    """Return the clause whose subject a verb shares, if it left its own out."""
+    before = layout.before(at)
+    if verb.infinitive or (verb.gerund and layout.tag(before) is Tag.PREP):
+        return previous(layout, earlier, at)
+    while layout.tag(before) in SKIPPED:
+        before -= 1
+    tag = layout.tag(before)
+    if tag is Tag.AND:
+        return previous(layout, earlier, before)
+    listed = tag is Tag.COMMA and participle(verb) and not verb.gerund
+    if listed and _list_goes_on(layout, at):
+        return previous(layout, earlier, before)
+    return None
+
+
+def previous(layout: Layout, earlier: Sequence[Clause], at: int) -> Clause | None:
+    """Return the clause before, leaving out finished insertions with "who"."""
+    for clause in reversed(earlier):
+        hanging = clause.verb.gerund or clause.verb.infinitive
+        relative = layout.tag(layout.before(clause.at)) is Tag.REL
+        closed = relative and layout.tag(at - 1) is Tag.COMMA
+        if not hanging and not closed:
+            return clause
+    return None
+
+
+def _list_goes_on(layout: Layout, at: int) -> bool:
+    """Tell whether ", V ... and V" follows: verbs in a list, not an insertion."""
+    for i in range(at + 1, len(layout.chunks)):
+        tag = layout.tag(i)
+        if tag in {Tag.STOP, Tag.SUB, Tag.REL}:
+            return False
+        if tag is Tag.AND:
+            j = i + 1
+            while layout.tag(j) in SKIPPED | {Tag.AND}:
+                j += 1
+            verb = layout.chunks[j].verb if j < len(layout.chunks) else None
+            if verb is not None:
+                return verb.bare
+    return False
+
+
+def leads_to(layout: Layout, clause: Clause, later: Sequence[Clause]) -> Clause | None:
+    """Return the clause that "Arrested in 1936, he ..." opens; None for others."""
+    before = layout.before(clause.at)
+    having = clause.verb.gerund and bool(clause.verb.auxiliary)
+    opens = before < 0 or layout.tag(clause.at - 1) is Tag.PREP
+    opens = opens or (having and layout.tag(before) is Tag.AND)
+    own = clause.head >= 0 and not (having and clause.shared)
+    if own or not opens or (clause.verb.finite and not clause.verb.bare):
+        return None
+    main = next((c for c in later if c.head > clause.at and not c.shared), None)
+    if main is None or main.governor >= 0:
+        return None
+    between = layout.chunks[clause.at : main.head]
+    apart = having or any(chunk.tag is Tag.COMMA for chunk in between)
+    return main if apart else None

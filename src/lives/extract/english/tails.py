@@ -1,0 +1,99 @@
+"""What follows a verb, and what dates it: object, phrases, dates, the clause's end."""
+
+from dataclasses import dataclass
+
+from lives.extract.english.chunks import Tag
+from lives.extract.english.clause import Phrase
+from lives.extract.english.layout import SKIPPED, Layout
+
+_FRONT = frozenset((Tag.COMMA, Tag.ADVERB, Tag.PREP, Tag.NOUN, Tag.DATE))
+_GOVERNED = frozenset((Tag.NOUN, Tag.DATE, Tag.VERB))
+_LIGHT = frozenset((Tag.ADVERB, Tag.PREP, Tag.DATE))
+
+
+@dataclass
+class Tail:
+    """What belongs to a verb after it. The fields are those of `Clause`."""
+
+    object: int = -1
+    phrases: tuple[Phrase, ...] = ()
+    dates: tuple[int, ...] = ()
+    last: int = 0
+
+
+def tail(layout: Layout, at: int) -> Tail:
+    """Walk from a verb group to the end of its clause."""
+    found = Tail()
+    i = at + 1
+    while i < len(layout.chunks):
+        step = _step(layout, i, found)
+        if step == 0:
+            break
+        i += step
+        if found.phrases and layout.chunks[found.phrases[-1].at].verb is not None:
+            i -= 2  # a gerund opens a clause of its own
+            break
+    found.last = min(i, len(layout.chunks))
+    return found
+
+
+def _step(layout: Layout, i: int, found: Tail) -> int:
+    """Take in the chunk at ``i``; return how many chunks that was, 0 to stop."""
+    tag = layout.tag(i)
+    if tag is Tag.PREP and layout.tag(i + 1) in _GOVERNED:
+        found.phrases = (*found.phrases, Phrase(layout.word(i), i + 1))
+        if layout.tag(i + 1) is Tag.DATE:
+            found.dates = (*found.dates, i + 1)
+        return 2
+    if tag is Tag.DATE:
+        found.dates = (*found.dates, i)
+        return 1
+    if tag is Tag.NOUN and found.object < 0 and not found.phrases:
+        found.object = i
+        return 1
+    if tag in SKIPPED or tag is Tag.PREP:
+        return 1
+    if tag is Tag.OPEN:
+        return layout.closing(i) + 1 - i
+    return _over(layout, i)
+
+
+def _over(layout: Layout, i: int) -> int:
+    """Return the step over a comma or "and" that leaves the clause open."""
+    tag, after = layout.tag(i), layout.tag(i + 1)
+    if tag in {Tag.COMMA, Tag.AND} and after in {Tag.PREP, Tag.DATE}:
+        return 1
+    if tag is not Tag.AND or after is not Tag.NOUN:
+        return 0
+    beyond = i + 2
+    while layout.tag(beyond) in _LIGHT:
+        beyond += 1
+    return 0 if layout.tag(beyond) is Tag.VERB else 2
+
+
+def leading_dates(
+    layout: Layout, at: int, head: int, *, shared: bool
+) -> tuple[int, ...]:
+    """Return the date that opens the sentence, or stands before the verb."""
+    found: list[int] = []
+    i = at - 1
+    while i > head >= 0 and layout.chunks[i].verb is None:
+        if layout.tag(i) is Tag.DATE:
+            found.insert(0, i)
+        i -= 1
+    i = (layout.list_start(head) if head >= 0 else at) - 1
+    while i >= 0 and layout.tag(i) in _FRONT and not (found and not shared):
+        if layout.tag(i) is Tag.DATE:
+            found.insert(0, i)
+            break
+        i -= 1
+    return tuple(found) or _opening_date(layout, head)
+
+
+def _opening_date(layout: Layout, head: int) -> tuple[int, ...]:
+    """Return the date of "On 3 May, when all was quiet, X was arrested"."""
+    first = next((i for i in (0, 1, 2) if layout.tag(i) is Tag.DATE), -1)
+    after = layout.tag(first + 1), layout.tag(first + 2)
+    opens = first >= 0 and after == (Tag.COMMA, Tag.SUB)
+    main = head >= 0 and layout.tag(layout.list_start(head) - 1) is Tag.COMMA
+    return (first,) if opens and main else ()
