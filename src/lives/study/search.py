@@ -100,13 +100,13 @@ def agreement(asked: str, word: str) -> Agreement:
     """
     ours, theirs = plain_latin(asked), plain_latin(word)
     found = Agreement(0, "")
-    if asked == word:
+    if min(len(asked), len(word)) == 1:
+        if ours and theirs and ours[0] == theirs[0]:
+            found = Agreement(INITIAL, f"the initial {min(asked, word, key=len)}")
+    elif asked == word:
         found = Agreement(6, word)
     elif ours and ours == theirs:
         found = Agreement(5, f"{word} is {asked} in other letters")
-    elif min(len(asked), len(word)) == 1:
-        if ours and theirs and ours[0] == theirs[0]:
-            found = Agreement(INITIAL, f"the initial {min(asked, word, key=len)}")
     elif set(sounds(asked)) & set(sounds(word)):
         found = Agreement(4, f"{word} sounds like {asked}")
     elif len(ours) >= _SHORTEST_START and theirs.startswith(ours):

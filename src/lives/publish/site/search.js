@@ -68,12 +68,12 @@
 
   function agreement(asked, word) {
     const ours = plainLatin(asked), theirs = plainLatin(word);
-    if (asked === word) return [6, word];
-    if (ours && ours === theirs) return [5, `${word} is ${asked} in other letters`];
     if (Math.min(asked.length, word.length) === 1)
       return ours && theirs && ours[0] === theirs[0]
         ? [initial, `the initial ${asked.length <= word.length ? asked : word}`]
         : [0, ""];
+    if (asked === word) return [6, word];
+    if (ours && ours === theirs) return [5, `${word} is ${asked} in other letters`];
     const heard = sounds(asked), written = sounds(word);
     if (heard.some((sound) => written.includes(sound)))
       return [4, `${word} sounds like ${asked}`];
