@@ -17,6 +17,7 @@ def profile(number: int, name: str, capture: str = "a", birth: str = "") -> Prof
     return Profile(
         mention=MentionId(f"me-{number:06}"),
         capture=CaptureId(capture),
+        listed=True,
         row=True,
         names=(name,),
         gender=Gender.UNKNOWN,

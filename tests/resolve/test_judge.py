@@ -1,7 +1,7 @@
 """Who is who, judged by machine: tables of cases, with made-up people."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 
 import pytest
@@ -14,6 +14,19 @@ from lives.model.statement import Role, Statement
 from lives.reading.dates import read_date
 from lives.resolve.cluster import persons
 from lives.resolve.judge import judge
+
+# As many bearers make a surname common.
+COMMON = (
+    "Boris",
+    "Pavel",
+    "Lev",
+    "Yakov",
+    "Semyon",
+    "Fyodor",
+    "Dmitry",
+    "Viktor",
+    "Stepan",
+)
 
 F, M = Gender.FEMALE, Gender.MALE
 
@@ -53,8 +66,10 @@ class Desk:
         mention = self._mention(document, words, "", Gender.UNKNOWN, None)
         return self._keep(self._known_through(mention, relation, of), {})
 
-    def pronoun(self, document: str, like: Mention, gender: Gender) -> Mention:
-        return self._keep(self._mention(document, "they", "", gender, like), {})
+    def pronoun(
+        self, document: str, like: Mention, gender: Gender, **dates: str
+    ) -> Mention:
+        return self._keep(self._mention(document, "they", "", gender, like), dates)
 
     def row(self, document: str, name: str, **dates: str) -> Mention:
         self.lists.add(CaptureId(document))
@@ -208,15 +223,14 @@ def test_given_name_and_surname_suffice_where_nobody_else_bears_them(
 
 
 def test_a_common_surname_asks_for_more_than_a_given_name(desk: Desk) -> None:
-    given = ("Boris", "Pavel", "Lev", "Yakov", "Semyon")
-    for name in given:
+    for name in COMMON:
         desk.row("list", f"{name} Zarubin")
     one, two = desk.named("a", "Pyotr Zarubin"), desk.named("b", "Pyotr Zarubin")
     assert desk.verdict(one, two) is Verdict.UNSURE
 
 
 def test_a_shared_day_makes_up_for_a_common_surname(desk: Desk) -> None:
-    for name in ("Boris", "Pavel", "Lev", "Yakov", "Semyon"):
+    for name in COMMON:
         desk.row("list", f"{name} Zarubin")
     one = desk.named("a", "Pyotr Zarubin", birth="12 March 1884")
     two = desk.named("b", "Pyotr Zarubin", birth="12.03.1884")
@@ -265,6 +279,30 @@ def test_a_link_that_would_join_two_given_names_is_left_open(desk: Desk) -> None
     pyotr = desk.named("b", "Pyotr Zarubin")
     pavel = desk.named("c", "Pavel Zarubin")
     assert not desk.one(pyotr, pavel)
+
+
+def test_a_family_is_no_crowd(desk: Desk) -> None:
+    desk.named("a", "Anna Zarubina")
+    desk.named("a", "Boris Zarubin")
+    one, two = desk.named("a", "Pyotr Zarubin"), desk.named("b", "Pyotr Zarubin")
+    assert desk.one(one, two)
+
+
+def test_whom_rows_name_beside_their_persons_is_one_person(desk: Desk) -> None:
+    chiefs = []
+    for name in ("Зуев Петр Ильич", "Гусев Лев Ильич"):
+        person = desk.row("list", name)
+        chiefs.append(desk.row("list", "Л. Д. Зарубин"))
+        desk.kin(person, "secretary", chiefs[-1])
+    assert desk.one(*chiefs)
+
+
+def test_a_pronoun_that_would_act_after_death_is_left_open(desk: Desk) -> None:
+    he = desk.named("a", "Pyotr Zarubin", death="1933")
+    later = desk.pronoun("a", he, Gender.UNKNOWN, exile="1935")
+    earlier = desk.pronoun("a", he, Gender.UNKNOWN, exile="1931")
+    assert desk.one(he, earlier)
+    assert desk.verdict(he, later) is Verdict.UNSURE
 
 
 def test_machines_never_judge_different(desk: Desk) -> None:
@@ -367,6 +405,15 @@ def test_sons_far_apart_may_be_two(desk: Desk) -> None:
     far = desk.unnamed("a", "son", he, gap=500)
     assert desk.one(one, near)
     assert not desk.one(one, far)
+
+
+def test_two_daughters_named_in_one_breath_are_two(desk: Desk) -> None:
+    he = desk.named("a", "Pyotr Zarubin")
+    one = desk.unnamed("a", "daughter", he)
+    place = (CaptureId("a"), one.start, one.end)
+    two = replace(one, id=Mention.key(*place, 1), ordinal=1)
+    desk.mentions.append(two)
+    assert not desk.one(one, two)
 
 
 def test_numbered_sons_are_as_many_persons(desk: Desk) -> None:

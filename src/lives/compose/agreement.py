@@ -15,7 +15,8 @@ _EMPTY = frozenset(
 
 
 @lru_cache(maxsize=65_536)
-def _content(text: str) -> frozenset[str]:
+def content(text: str) -> frozenset[str]:
+    """Return the words that tell something, in lower case."""
     return frozenset(_WORD.findall(text.casefold())) - _EMPTY
 
 
@@ -39,16 +40,5 @@ def same_words(one: str, two: str) -> bool:
     """
     if one == two:
         return True
-    ours, theirs = _content(one), _content(two)
+    ours, theirs = content(one), content(two)
     return ours <= theirs or theirs <= ours
-
-
-def places_clash(one: str, two: str) -> bool:
-    """Tell whether two places are plainly not the same; in doubt they may be.
-
-    >>> places_clash("Yanovka, near Odessa", "Odessa"), places_clash("Kiev", "Одесса")
-    (False, False)
-    >>> places_clash("Kiev", "Odessa")
-    True
-    """
-    return comparable(one, two) and not _content(one) & _content(two)

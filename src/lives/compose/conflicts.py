@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from lives.compose.agreement import places_clash
 from lives.compose.matters import vouched
+from lives.compose.places import places_clash
 from lives.compose.reconcile import Drafted
 from lives.compose.rules import rules
 from lives.compose.scene import Scene

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from lives.compose.agreement import comparable, places_clash, same_words
+from lives.compose.agreement import comparable, same_words
+from lives.compose.places import places_clash
 from lives.compose.rules import rules
 from lives.compose.scene import Scene
 from lives.model.kinds import kinds

@@ -9,8 +9,8 @@ is shown and not counted, and hearsay alone makes no fact.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lives.compose.agreement import places_clash
 from lives.compose.matters import Matter, alleged, precision, vouched
+from lives.compose.places import places_clash
 from lives.compose.rules import rules
 from lives.compose.scene import Scene
 from lives.model.kinds import kinds

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lives.model.judgement import Judgement, Verdict
-from lives.reading.names import Agreement, Grade, skeleton
+from lives.reading.names import Agreement, Grade
 from lives.resolve.block import affordable, blocks, given_keys, surname_keys
 from lives.resolve.compare import SAME_FROM_BITS, Reason, names_agreement, weigh
-from lives.resolve.known import compared, patronymic_stem
+from lives.resolve.known import compared, parsed, patronymic_stem
 from lives.resolve.profile import Profile
 from lives.resolve.union import Union
 from lives.resolve.within import pair
@@ -96,7 +96,7 @@ def _met(
 
 
 def _names(one: Profile, two: Profile) -> Agreement | None:
-    if one.capture == two.capture and not one.row:
+    if one.capture == two.capture and not one.listed:
         return None
     stems = {patronymic_stem(p.names[0]) for p in (one, two)}
     if len(stems - {""}) > 1 and len(one.names) == len(two.names) == 1:
@@ -125,7 +125,7 @@ def _weighed(
         known = _known_as(ours, theirs, bearers)
         reasons = weigh(ours, theirs, names, bearers=known, rivals=max(0, most - 1))
         same = sum(reason.bits for reason in reasons) >= SAME_FROM_BITS
-        if ours.capture == theirs.capture:
+        if ours.capture == theirs.capture and ours.row and theirs.row:
             same = names.verdict is Grade.FULL and _all_agrees(reasons)
         yield Weighed(one, two, tuple(reasons), same)
 
@@ -143,21 +143,31 @@ def _bearers(profiles: Sequence[Profile]) -> Counter[str]:
     Given names tell people apart, and so do the rows of one list. First names with a
     patronymic are counted by the surnames they come with.
     """
-    forms: dict[str, set[str]] = {}
+    forms: dict[str, list[set[str]]] = {}
     rows: Counter[tuple[str, str]] = Counter()
     for profile in profiles:
         name = profile.name
         for key in surname_keys(name.core) if name.core else ():
             if name.given:
-                forms.setdefault(key, set()).add(given_keys(name.given[0])[0])
+                _tell_apart(forms.setdefault(key, []), given_keys(name.given[0]))
             if profile.row:
                 rows[key, profile.capture] += 1
         if name.given and name.patronymic and name.core:
-            forms.setdefault(_first_names(profile), set()).add(skeleton(name.core))
+            known = forms.setdefault(_first_names(profile), [])
+            _tell_apart(known, surname_keys(name.core))
     found = Counter({key: len(given) for key, given in forms.items()})
     for (key, _), count in rows.items():
         found[key] = max(found[key], count)
     return found
+
+
+def _tell_apart(known: list[set[str]], keys: Iterable[str]) -> None:
+    """Add a form of a name to those known; forms that share a key are one."""
+    form = set(keys)
+    for other in [other for other in known if other & form]:
+        known.remove(other)
+        form |= other
+    known.append(form)
 
 
 def _first_names(profile: Profile) -> str:
@@ -180,7 +190,8 @@ def _join(pairing: Weighed, union: Union[int], called: dict[int, set[str]]) -> s
     for name in sorted(called[one]):
         for other in sorted(called[two]):
             found = compared(name, other)
-            if not found.agrees and found.verdict not in _UNCOMPARED:
+            told = parsed(name).surname and parsed(other).surname
+            if told and not found.agrees and found.verdict not in _UNCOMPARED:
                 return f"it would make {name} and {other} one person"
     union.join(one, two)
     called[union.find(one)] = called.pop(one) | called.pop(two)

@@ -19,7 +19,8 @@ from lives.resolve.profile import Profile
 # A merge is worse than a split: two lives on one page slander both.
 SAME_FROM_BITS = 9.0
 
-_SURNAME_BITS = ((1, 7.0), (3, 5.5), (20, 4.0))  # bearers up to; rarer tells more
+# Bearers up to, and bits: the rarer a surname, the more it tells. A family is rare.
+_SURNAME_BITS = ((1, 7.0), (8, 6.5), (20, 4.5))
 _COMMON_SURNAME_BITS = 2.0
 _GIVEN_BITS, _PATRONYMIC_BITS, _INITIAL_BITS = 2.5, 4.0, 2.0
 _UNIQUE_FIRST_NAMES_BITS = 3.0  # "Vladimir Ilyich", where nobody else is called so
@@ -56,7 +57,9 @@ def names_agreement(one: Profile, two: Profile) -> Agreement | None:
             if found.verdict in _SILENT:
                 continue
             if not found.agrees:
-                return found
+                if parsed(name).surname and parsed(other).surname:
+                    return found
+                continue  # "Serge" alone may be a surname after all
             if best is None or _RANK[found.verdict] < _RANK[best.verdict]:
                 best = found
     return best

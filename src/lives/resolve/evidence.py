@@ -19,12 +19,15 @@ class Evidence:
     Attributes:
         dates: Dated events as (kind, date); every manner of death counts as "death".
         birthplaces: Places of birth as written.
+        beside: Mentions that statements name in a role; in a list these are not
+            the persons of rows.
         kin: Subject, relation and other of each statement of kinship or marriage
             whose other is a mention; the relation is "" for a marriage.
     """
 
     dates: dict[MentionId, list[tuple[str, When]]] = field(default_factory=dict)
     birthplaces: dict[MentionId, list[str]] = field(default_factory=dict)
+    beside: set[MentionId] = field(default_factory=set)
     kin: list[tuple[MentionId, str, MentionId]] = field(default_factory=list)
 
 
@@ -32,6 +35,7 @@ def read_evidence(statements: Iterable[Statement]) -> Evidence:
     """Gather evidence; only from what is sure and vouched for."""
     found = Evidence()
     for statement in statements:
+        found.beside.update(r.mention for r in statement.roles if r.mention)
         if not statement.counts:
             continue
         kind = "death" if kinds()[statement.kind].ends else statement.kind

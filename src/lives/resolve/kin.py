@@ -7,6 +7,7 @@ second passage stands close after the first; further off it is a question. Where
 one person is named in the relation, the unnamed one is that person.
 """
 
+from collections import Counter
 from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -39,6 +40,7 @@ class Tie:
         words: The relation as the passage words it.
         of: The other's person.
         whose: What the other is called, for reasons.
+        several: The same words mean others too: "two daughters".
     """
 
     mention: Mention
@@ -46,6 +48,7 @@ class Tie:
     words: str
     of: MentionId
     whose: str
+    several: bool
 
 
 def by_relation(
@@ -78,10 +81,13 @@ def by_relation(
 
 def _ties(mentions: Sequence[Mention], evidence: Evidence, who: Who) -> Iterator[Tie]:
     held = {mention.id: mention for mention in mentions}
+    spots = Counter((m.capture, m.start, m.end) for m in mentions)
 
     def tie(subject: Mention, words: str, other: Mention) -> Tie:
         whose = other.name or other.text
-        return Tie(subject, read_relation(words), words, who(other.id), whose)
+        several = spots[subject.capture, subject.start, subject.end] > 1
+        relation = read_relation(words)
+        return Tie(subject, relation, words, who(other.id), whose, several)
 
     for mention in mentions:
         if mention.relation and mention.of in held and mention.of is not None:
@@ -109,6 +115,11 @@ def _judged(unnamed: Sequence[Tie], named: Sequence[Tie]) -> Iterator[Judgement]
 
 
 def _may_be(one: Tie, two: Tie) -> bool:
+    if (one.mention.capture, one.mention.start) == (
+        two.mention.capture,
+        two.mention.start,
+    ):
+        return False  # two of one pair
     ours, theirs = one.relation.telling, two.relation.telling
     if ours and theirs and ours != theirs:
         return False
@@ -140,7 +151,7 @@ def _with_unnamed(tie: Tie, other: Tie) -> Judgement:
 
 
 def _surely(one: Tie, two: Tie) -> bool:
-    if one.relation.telling != two.relation.telling:
+    if one.relation.telling != two.relation.telling or one.several or two.several:
         return False
     return one.relation.one or _near(one, two)
 

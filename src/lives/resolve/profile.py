@@ -18,7 +18,8 @@ class Profile:
     Attributes:
         mention: The first mention by the fullest name: it stands for the rest.
         capture: The document.
-        row: The document is a list, and this is one of its rows.
+        listed: The document is a list.
+        row: This is the person of a row, not one whom a row names beside.
         names: Distinct names, the fullest first; never empty.
         gender: As names and words show it.
         dates: Dated events as (kind, date).
@@ -27,6 +28,7 @@ class Profile:
 
     mention: MentionId
     capture: CaptureId
+    listed: bool
     row: bool
     names: tuple[str, ...]
     gender: Gender
@@ -66,7 +68,8 @@ def profiles(
             yield Profile(
                 mention=fullest.id,
                 capture=fullest.capture,
-                row=fullest.capture in lists,
+                listed=fullest.capture in lists,
+                row=fullest.capture in lists and fullest.id not in evidence.beside,
                 names=_names(group),
                 gender=_gender(group),
                 dates=tuple(d for m in group for d in evidence.dates.get(m.id, ())),

@@ -9,8 +9,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from lives.model.ids import MentionId
 from lives.model.judgement import Judgement, Verdict
 from lives.model.mention import Gender, Mention, MentionKind
+from lives.model.when import When
 from lives.reading.names import Grade
+from lives.resolve.evidence import Evidence
 from lives.resolve.known import compared
+
+Dated = tuple[str, When]
 
 JUDGE = "document/1"
 
@@ -38,18 +42,25 @@ def pair(
     return Judgement(left, right, verdict, by, because, score)
 
 
-def within_documents(mentions: Iterable[Mention]) -> Iterator[Judgement]:
+def within_documents(
+    mentions: Iterable[Mention], evidence: Evidence
+) -> Iterator[Judgement]:
     """Yield a judgement for each mention that its reader takes for an earlier one.
 
     Args:
-        mentions: Of any documents; all of a document together.
+        mentions: All of a document's, or of several documents.
+        evidence: What statements tell of them.
     """
     held: Mapping[MentionId, Mention] = {m.id: m for m in mentions}
+    bounds = _bounds(held, evidence)
     for mention in held.values():
         named = held.get(mention.antecedent) if mention.antecedent else None
         if named is None or named.id == mention.id:
             continue
         doubt = _doubt(mention, named)
+        if not doubt and mention.kind is not MentionKind.NAME:
+            told = evidence.dates.get(mention.id, ())
+            doubt = _impossible(told, bounds.get(_first(mention, held), []))
         reason = mention.because or "the reader takes them for one"
         if doubt:
             verdict, score, reason = Verdict.UNSURE, _DOUBTED, f"{reason}; but {doubt}"
@@ -57,6 +68,48 @@ def within_documents(mentions: Iterable[Mention]) -> Iterator[Judgement]:
             by_name = mention.kind is MentionKind.NAME
             verdict, score = Verdict.SAME, _NAMED if by_name else _OTHER
         yield pair(mention.id, named.id, verdict, reason, by=JUDGE, score=score)
+
+
+def _first(mention: Mention, held: Mapping[MentionId, Mention]) -> MentionId:
+    """Follow a mention to the first of its chain."""
+    seen = {mention.id}
+    while mention.antecedent and mention.antecedent not in seen:
+        named = held.get(mention.antecedent)
+        if named is None:
+            break
+        mention = named
+        seen.add(mention.id)
+    return mention.id
+
+
+def _bounds(
+    held: Mapping[MentionId, Mention], evidence: Evidence
+) -> dict[MentionId, list[Dated]]:
+    """Return births and deaths told of names, by the first mention of the chain."""
+    found: dict[MentionId, list[Dated]] = {}
+    for key, told in evidence.dates.items():
+        mention = held.get(key)
+        if mention is not None and mention.kind is MentionKind.NAME:
+            bounds = [dated for dated in told if dated[0] in {"birth", "death"}]
+            found.setdefault(_first(mention, held), []).extend(bounds)
+    return found
+
+
+def _impossible(told: Iterable[Dated], bounds: Iterable[Dated]) -> str:
+    """Say what a pronoun tells that the one it is taken for cannot have lived.
+
+    One document seldom contradicts itself; a pronoun is easily misread.
+    """
+    known = list(bounds)
+    for kind, when in told:
+        for bound, limit in known:
+            if kind == bound and not when.agrees_with(limit):
+                return f"the same document dates the {kind} {limit.edtf}"
+            if bound == "death" and limit.before(when):
+                return f"it tells of a time after the death, {limit.edtf}"
+            if bound == "birth" and when.before(limit):
+                return f"it tells of a time before the birth, {limit.edtf}"
+    return ""
 
 
 def _doubt(mention: Mention, named: Mention) -> str:
