@@ -233,7 +233,7 @@ def test_entries_of_a_register_are_taken_apart_and_headings_skipped(
 ) -> None:
     recipe = r"""
 [entries]
-pattern = '(?P<name>[^,]+), (?P<born>\d{4}) г\.\s?р\.\s+Арест: (?P<day>\S+)\.'
+pattern = '(?P<name>[^,]+), (?P<born>\d{4}) г\.\s?р\. Арест: (?P<day>\S+)\.'
 skip = ["[А-Я]"]
 [name]
 full = "name"
@@ -244,10 +244,11 @@ when = "born"
 kind = "arrest"
 when = "day"
 """
-    entry = "ПОПОВ Иван Ильич, 1890 г.р.\nАрест: 12.03.1937."
+    entry = "ПОПОВ Иван\n  Ильич, 1890 г.р.\r\nАрест: 12.03.1937."
     found = read_text(recipe, "П", entry)
     (person,) = mentions(found)
-    assert (person.text, person.name) == ("ПОПОВ Иван Ильич", "Иван Ильич Попов")
+    assert person.text == "ПОПОВ Иван\n  Ильич"
+    assert person.name == "Иван Ильич Попов"
     assert [s.quote for s in statements(found, "arrest")] == ["12.03.1937"]
     with pytest.raises(UnreadableValue, match="'РОВ Иван' follows no pattern") as stop:
         read_text(recipe, "П", entry, "РОВ Иван")

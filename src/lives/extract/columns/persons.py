@@ -10,8 +10,8 @@ from lives.extract.columns.naming import (
     in_plain_order,
     lowered,
 )
+from lives.extract.columns.parts import Part, Row, cut
 from lives.extract.columns.recipe import ALIAS, PersonRule
-from lives.extract.columns.rows import Part, Row, cut
 from lives.extract.columns.values import Values
 from lives.model.errors import UnreadableValue
 from lives.model.ids import CaptureId, MentionId

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field
 
 from lives.extract.columns.checked import checked
 from lives.extract.columns.faults import Faults
+from lives.extract.columns.parts import Part, Row
 from lives.extract.columns.persons import Names, Persons
 from lives.extract.columns.recipe import Recipe, StatementRule
-from lives.extract.columns.rows import Part, Row, read_rows
+from lives.extract.columns.rows import read_rows
 from lives.extract.columns.values import Values
 from lives.extract.extractor import Document, Extracted, Extractor, extractors
 from lives.model.errors import BadRecipe

@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from lives.extract.columns.faults import Faults
+from lives.extract.columns.parts import Part, Row
 from lives.extract.columns.recipe import Condition, Field, Recipe, folded
-from lives.extract.columns.rows import Part, Row
 from lives.model.errors import UnreadableValue
 from lives.model.statement import Modality
 from lives.model.when import When

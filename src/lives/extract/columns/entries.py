@@ -1,0 +1,61 @@
+"""Entries of a register in plain text, taken apart by patterns."""
+
+from collections.abc import Iterator
+
+from lives.extract.columns.faults import Faults
+from lives.extract.columns.parts import Line, Row, cut, groups
+from lives.extract.columns.recipe import Entries, Recipe
+from lives.extract.extractor import Document
+from lives.model.errors import BadRecipe, UnreadableValue
+
+_SHOWN = 60  # code points of an entry that an error message shows
+
+
+def entry_rows(
+    document: Document, recipe: Recipe, rule: Entries, faults: Faults
+) -> Iterator[Row]:
+    """Yield the entries of a register; those that follow no pattern are faults."""
+    _check_groups(recipe, document, faults)
+    for number, (start, end) in enumerate(_stretches(document, rule), start=1):
+        whole = cut(document.read.text, start, end)
+        line = Line.of(document.read.text, whole.start, whole.end)
+        if not line.words or line.match(rule.skip):
+            continue
+        found = line.match(rule.patterns)
+        if found is None:
+            shown = whole.value[:_SHOWN]
+            faults.note(
+                UnreadableValue,
+                f"the entry {shown!r} follows no pattern",
+                where=f"entry {number} of {document.name}",
+                remedy=f"widen 'pattern' under [entries] in {recipe.file}, or name "
+                "what is no entry under 'skip' there",
+            )
+            continue
+        parts = groups(document.read.text, found, line, recipe.empty)
+        yield Row(whole.start, whole.end, f"entry {number}", parts)
+
+
+def _check_groups(recipe: Recipe, document: Document, faults: Faults) -> None:
+    wanted = recipe.read_columns() | set(recipe.conditions())
+    for name in sorted(wanted - recipe.groups() - recipe.optional):
+        faults.note(
+            BadRecipe,
+            f"no pattern has a group {name!r}",
+            where=f"{recipe.file}, reading {document.name}",
+            remedy=f"correct the name, or write (?P<{name}>…) in a pattern",
+        )
+
+
+def _stretches(document: Document, rule: Entries) -> Iterator[tuple[int, int]]:
+    """Yield the place of every entry: paragraphs, or the lines in them."""
+    for block in document.read.blocks:
+        if not rule.lines:
+            yield block.start, block.end
+            continue
+        start = block.start
+        for line in document.read.text[block.start : block.end].splitlines(
+            keepends=True
+        ):
+            yield start, start + len(line)
+            start += len(line)

@@ -1,0 +1,82 @@
+"""Rows of a table, their cells under the names of the columns."""
+
+from collections.abc import Iterator
+
+from lives.extract.columns.faults import Faults
+from lives.extract.columns.parts import Part, Row, cut
+from lives.extract.columns.recipe import Recipe, plain
+from lives.extract.extractor import Document
+from lives.model.errors import UnknownColumn
+from lives.model.passage import Block, BlockForm
+
+
+def table_rows(document: Document, recipe: Recipe, faults: Faults) -> Iterator[Row]:
+    """Yield the rows of a table; columns nobody decided about are noted as faults."""
+    text, empty = document.read.text, recipe.empty
+    header: list[str] = []
+    for block in document.read.blocks:
+        if _is_header(block, recipe):
+            header = _header(document, recipe, block, faults)
+        elif block.row is not None and block.row > (recipe.header or 0):
+            parts: dict[str, Part] = {}
+            for column, (start, end) in enumerate(block.cells):
+                part = cut(text, start, end)
+                if part.value.casefold() in empty:
+                    continue
+                if column >= len(header):
+                    _note_beyond(document, recipe, block, part, faults)
+                else:
+                    parts[header[column]] = part
+            if parts:
+                place = f"row {block.row}"
+                place += f" of sheet {block.sheet!r}" if block.sheet else ""
+                yield Row(block.start, block.end, place, parts)
+
+
+def _is_header(block: Block, recipe: Recipe) -> bool:
+    if recipe.header is None:
+        return block.form is BlockForm.HEADER
+    return block.row == recipe.header
+
+
+def _header(
+    document: Document, recipe: Recipe, block: Block, faults: Faults
+) -> list[str]:
+    """Return the column names, and note what the recipe does not say of them."""
+    names: list[str] = []
+    for number, (start, end) in enumerate(block.cells, start=1):
+        name = plain(document.read.text[start:end]) or f"column {number}"
+        names.append(f"{name} ({number})" if name in names else name)
+    read = recipe.read_columns() | set(recipe.conditions())
+    where = f"row {block.row} of {document.name}"
+    for name in names:
+        if name not in read and name not in recipe.ignored:
+            faults.note(
+                UnknownColumn,
+                f"column {name!r} is neither read nor ignored",
+                where=where,
+                remedy=f"read {name!r} in a [[statements]] of {recipe.file}, or add it "
+                "to 'ignored' there",
+            )
+    known = {*names, *recipe.groups(), *recipe.optional}
+    for name in sorted(read - known):
+        faults.note(
+            UnknownColumn,
+            f"there is no column {name!r}",
+            where=where,
+            remedy=f"correct the name in {recipe.file}, or add it to 'optional' there; "
+            f"the columns are: {', '.join(names)}",
+        )
+    return names
+
+
+def _note_beyond(
+    document: Document, recipe: Recipe, block: Block, part: Part, faults: Faults
+) -> None:
+    faults.note(
+        UnknownColumn,
+        f"{part.value!r} stands beyond the last heading",
+        where=f"row {block.row} of {document.name}",
+        remedy=f"if the headings are in another row, write header = N in {recipe.file}",
+        same="beyond",
+    )
