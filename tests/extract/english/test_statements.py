@@ -130,7 +130,7 @@ def test_what_is_wished_feared_or_asked_is_not_said_to_have_happened(
             "Anna Belova",
         ),
         (
-            "Anna Belova said: “We heard that Ivan Petrov was shot.”",
+            "Anna Belova said: “Ivan Petrov was shot in the yard.”",
             Modality.REPORTED,
             "Anna Belova",
         ),

@@ -253,6 +253,8 @@ class _Cut:
 
     def _alone(self, at: int, lower: str) -> tuple[int, Verb] | None:
         """Read a verb form that stands without an auxiliary."""
+        if lower in self.words["reporting"] and self._plural_before():
+            return at + 1, Verb(lower, lower)
         form = self.groups.form(at)
         if form is None or self._is_adjective(form):
             return None
@@ -262,6 +264,14 @@ class _Cut:
         return at + 1, Verb(
             lower, form.lemma, bare=form.participle, finite=tensed, gerund=form.gerund
         )
+
+    def _plural_before(self) -> bool:
+        """Tell whether "they", "some" or "historians" stands right before."""
+        if self.open is None:
+            return False
+        last = self.tokens[self.open.last - 1].lower
+        plural = last.endswith("s") and not self.open.people and not self.headless
+        return plural or last in self.words["plural_subjects"]
 
     def _person_before(self) -> bool:
         """Tell whether a person, "who" or an adverb after them stands right before."""

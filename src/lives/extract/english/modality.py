@@ -26,6 +26,7 @@ _SEEMING = frozenset(("seem", "appear"))
 _INVERTING = frozenset(("had", "were", "should"))
 _CLAUSE_EDGE = frozenset((Tag.STOP, Tag.AND, Tag.SUB, Tag.VERB))
 _NO_ONE = frozenset(("it", "there"))
+_AUTHOR = frozenset(("i", "we"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,11 +125,14 @@ def _lemma(scene: Scene, at: int) -> str:
 def _reported(scene: Scene, governor: int, lemma: str) -> Stance:
     by = next((c for c in scene.clauses if c.at == governor), None)
     nobody = Stance(Modality.HEDGED, because=f"“{lemma}” by no one named")
-    if by is None or by.voice is Voice.PASSIVE or by.head < 0:
+    seen = by is not None and by.voice is not Voice.PASSIVE and by.head >= 0
+    if by is None or not seen:
         return nobody
     voice = scene.words_of(by.head, by.head + 1)
     if voice.lower() in _NO_ONE:
         return nobody
+    if voice.lower() in _AUTHOR:  # "I heard that": vouched for by hearsay only
+        return Stance(Modality.HEDGED, because=f"“{lemma}” by the author")
     speaker = by.subject[0].id if by.subject else None
     return Stance(Modality.REPORTED, voice, speaker, because=f"“{lemma}” by {voice}")
 

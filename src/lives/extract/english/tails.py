@@ -81,13 +81,23 @@ def leading_dates(
         if layout.tag(i) is Tag.DATE:
             found.insert(0, i)
         i -= 1
-    i = (layout.list_start(head) if head >= 0 else at) - 1
-    while i >= 0 and layout.tag(i) in _FRONT and not (found and not shared):
-        if layout.tag(i) is Tag.DATE:
-            found.insert(0, i)
-            break
-        i -= 1
+    if found and not shared:
+        return tuple(found)
+    front = _front_date(layout, layout.list_start(head) if head >= 0 else at)
+    found = [*front, *found]
     return tuple(found) or _opening_date(layout, head)
+
+
+def _front_date(layout: Layout, subject: int) -> tuple[int, ...]:
+    """Return the date in what stands before the subject, if no verb has it."""
+    i = subject - 1
+    found = -1
+    while i >= 0 and layout.tag(i) in _FRONT:
+        if layout.tag(i) is Tag.DATE and found < 0:
+            found = i
+        i -= 1
+    taken = layout.tag(i) is Tag.VERB  # "Born in 1890, X ...": it dates the birth
+    return () if found < 0 or taken else (found,)
 
 
 def _opening_date(layout: Layout, head: int) -> tuple[int, ...]:

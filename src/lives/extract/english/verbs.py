@@ -77,6 +77,8 @@ class VerbGroups:
         token = self._tokens[at]
         if token.capital and at > 0 and self._tokens[at - 1].word:
             return None
+        if token.lower in words()["prepositions"]:  # "following", "according to"
+            return None
         form = self._forms.get(token.lower) or verb_form(token.lower)
         return None if form is None or form.base else form
 
