@@ -95,6 +95,7 @@ def wrapped(text: str, *, first: str = "", rest: str | None = None) -> list[str]
         initial_indent=first,
         subsequent_indent=" " * len(first) if rest is None else rest,
         break_on_hyphens=False,
+        expand_tabs=False,  # cells of a list: one space between them is enough
     ) or [first]
 
 

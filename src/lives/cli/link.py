@@ -3,7 +3,8 @@
 import click
 
 from lives.cli.desk import Desk, common, deciding
-from lives.cli.whom import representative, whom
+from lives.cli.plain import counted
+from lives.cli.whom import exactly, representative
 from lives.compose.run import run as compose
 from lives.model.decision import Decision, DecisionKind
 from lives.model.errors import BadJudgement
@@ -66,8 +67,12 @@ def link(  # noqa: PLR0913  # one parameter an option
             )
         desk.say(f"Recorded as decision {decision.seq}: {decision.hash}")
         notices = [] if later else _again(archive)
-    hint = ["The lives are as they were: 'lives build' applies it."] if later else []
-    desk.answer({"decision": decision, "notices": notices}, notices + hint)
+        persons = archive.tables.counts().persons
+    ending = f"The lives are composed anew: {counted(persons, 'person')}."
+    if later:
+        ending = "The lives are as they were: 'lives build' applies it."
+    answer = {"decision": decision, "notices": notices, "persons": persons}
+    desk.answer(answer, [*notices, ending])
 
 
 def _again(archive: Archive) -> list[str]:
@@ -88,13 +93,22 @@ def _judge(
             remedy="to take a person apart, name two mentions; 'lives trace pe-...' "
             "lists them",
         )
+    pair = " and ".join(_told(archive.tables, mention) for mention in (left, right))
+    desk.say(f"{pair}: {verdict}.")
     body = {"left": left, "right": right, "verdict": verdict.value, "why": why}
     return archive.decide(DecisionKind.JUDGEMENT, body, by=desk.decider, now=desk.now)
 
 
 def _mention(tables: Tables, asked: str) -> MentionId:
     mention = tables.mention(MentionId(asked)) if asked.startswith("me-") else None
-    return mention.id if mention else representative(tables, whom(tables, asked))
+    return mention.id if mention else representative(tables, exactly(tables, asked))
+
+
+def _told(tables: Tables, key: MentionId) -> str:
+    mention, owner = tables.mention(key), tables.person_of_mention(key)
+    person = tables.person(owner) if owner else None
+    words = f"“{mention.text}”" if mention else key
+    return f"{words} ({person.label} {person.id})" if person else words
 
 
 def _withdraw(archive: Archive, desk: Desk, asked: str, why: str) -> Decision:

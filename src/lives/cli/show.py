@@ -1,10 +1,15 @@
 """`lives show`: one life, with its evidence."""
 
+from collections.abc import Iterator, Sequence
+
 import click
 
-from lives.cli.desk import Desk, common
-from lives.cli.telling import Telling, lines, tell
-from lives.cli.whom import whom
+from lives.cli.desk import Desk, common, wrapped
+from lives.cli.telling import lines, tell
+from lives.cli.whom import candidates, whom
+from lives.model.person import Person
+
+_OTHERS = 5
 
 
 @click.command()
@@ -23,6 +28,17 @@ def show(desk: Desk, name: tuple[str, ...]) -> None:
       lives show pe-0c09b31496103d6d7035
     """
     with desk.open() as archive:
-        person = whom(archive.tables, " ".join(name))
-        told: Telling = tell(archive, person)
-    desk.answer(told, lines(told))
+        asked = " ".join(name)
+        person = whom(archive.tables, asked)
+        others = candidates(archive.tables, asked) if asked[:3] != "pe-" else []
+        told = tell(archive, person)
+    desk.answer(told, [*lines(told), *_others(others, person)])
+
+
+def _others(found: Sequence[Person], shown: Person) -> Iterator[str]:
+    others = [person for person in found if person.id != shown.id]
+    if others:
+        names = "; ".join(f"{p.label} {p.id}" for p in others[:_OTHERS])
+        more = "; and others" if len(others) > _OTHERS else ""
+        yield ""
+        yield from wrapped(f"The name may also mean: {names}{more}.")

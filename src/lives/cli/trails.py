@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from lives.cli.decisions import in_words
 from lives.cli.origin import Origin, Origins, described, in_lines, labelled
+from lives.cli.whom import of_identifier
 from lives.model.claim import AggregateClaim, Citation
 from lives.model.errors import UnknownIdentifier
 from lives.model.ids import CaptureId, MentionId, PersonId, SourceId, StatementId
@@ -134,13 +135,15 @@ class Tracer:
 
     def _person(self, asked: str) -> Trail | None:
         key, dot, ordinal = asked.partition(".")
-        person = self._tables.person(PersonId(key))
+        person = of_identifier(self._tables.persons(), PersonId(key))
         if person is None:
             return None
         if dot:
             return self._finding(person.id, ordinal)
         findings = [f for life in self._tables.lives(person.id) for f in life.findings]
         rows = [("name", name) for name in person.names]
+        if key != person.id:
+            rows.append(("once", f"{key}, before two were found to be one"))
         rows += [
             ("joined", f"{j.left} and {j.right} by {j.by}: {j.because}")
             for j in self._tables.judgements_of(person.id)

@@ -1,6 +1,6 @@
 """Who is meant by an identifier or a name typed on the command line."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from lives.model.errors import AmbiguousPerson, UnknownPerson
 from lives.model.ids import MentionId, PersonId
@@ -13,25 +13,55 @@ _SHOWN = 12  # candidates named in a message; more would not be read
 
 
 def whom(tables: Tables, asked: str) -> Person:
-    """Return the one person an identifier or a name stands for.
+    """Return the one person an identifier or a name stands for, to be shown.
 
     Args:
         tables: Those of the archive.
-        asked: ``pe-...``, ``me-...``, or a name in any spelling.
+        asked: ``pe-...``, ``me-...``, or a name in any spelling; of several persons
+            the one who is called exactly so.
 
     Raises:
         UnknownPerson: Nobody is meant.
         AmbiguousPerson: Several may be.
+    """
+    found = identified(tables, asked)
+    return found or _best(list(tables.persons()), asked)
+
+
+def exactly(tables: Tables, asked: str) -> Person:
+    """Return the one person who can be meant, to be judged.
+
+    A name will do only where nobody else comes near it: a judgement on the wrong
+    person is worse than none.
+
+    Raises:
+        UnknownPerson: Nobody is meant.
+        AmbiguousPerson: Several may be.
+    """
+    found = identified(tables, asked)
+    return found or _only(candidates(tables, asked), asked)
+
+
+def candidates(tables: Tables, asked: str) -> list[Person]:
+    """Return everyone a name may mean, the likeliest first."""
+    hits = search(tables.persons(), asked)
+    return [hit.person for hit in hits if not hit.missing]
+
+
+def identified(tables: Tables, asked: str) -> Person | None:
+    """Return the person of an identifier; None for what is not one.
+
+    Raises:
+        UnknownPerson: It is one, and nobody bears it.
     """
     asked = asked.strip()
     if asked.startswith("me-"):
         owner = tables.person_of_mention(MentionId(asked))
         found = tables.person(owner) if owner else None
         return found or _nobody(asked)
-    persons = list(tables.persons())
     if asked.startswith("pe-"):
-        return of_identifier(persons, PersonId(asked)) or _nobody(asked)
-    return named(persons, asked)
+        return of_identifier(tables.persons(), PersonId(asked)) or _nobody(asked)
+    return None
 
 
 def of_identifier(persons: Iterable[Person], asked: PersonId) -> Person | None:
@@ -47,23 +77,6 @@ def of_identifier(persons: Iterable[Person], asked: PersonId) -> Person | None:
     return None
 
 
-def named(persons: Sequence[Person], asked: str) -> Person:
-    """Return the one person of a name: spelled exactly so, or else found by search.
-
-    Raises:
-        UnknownPerson: Nobody is called anything like it.
-        AmbiguousPerson: Several are.
-    """
-    for spelled in (_called, _also_called):
-        exact = [person for person in persons if spelled(person, asked.casefold())]
-        if exact:
-            return _only(exact, asked)
-    hits = [hit for hit in search(persons, asked) if not hit.missing]
-    best = max((hit.strength for hit in hits), default=0)
-    found = [hit.person for hit in hits if hit.strength == best]
-    return _only(found, asked) if found else _nobody(asked)
-
-
 def representative(tables: Tables, person: Person) -> MentionId:
     """Return the mention that stands for a person in a judgement.
 
@@ -77,18 +90,22 @@ def representative(tables: Tables, person: Person) -> MentionId:
     return person.mentions[0]
 
 
-Spelling = Callable[[Person, str], bool]
-
-
-def _called(person: Person, folded: str) -> bool:
-    return person.label.casefold() == folded
-
-
-def _also_called(person: Person, folded: str) -> bool:
-    return folded in (name.casefold() for name in person.names)
+def _best(persons: Sequence[Person], asked: str) -> Person:
+    folded = asked.strip().casefold()
+    for exact in (
+        [p for p in persons if p.label.casefold() == folded],
+        [p for p in persons if folded in (name.casefold() for name in p.names)],
+    ):
+        if exact:
+            return _only(exact, asked)
+    hits = [hit for hit in search(persons, asked) if not hit.missing]
+    strongest = max((hit.strength for hit in hits), default=0)
+    return _only([hit.person for hit in hits if hit.strength == strongest], asked)
 
 
 def _only(found: Sequence[Person], asked: str) -> Person:
+    if not found:
+        return _nobody(asked)
     if len(found) == 1:
         return found[0]
     candidates = "\n".join(f"      {p.id}  {p.label}" for p in found[:_SHOWN])
