@@ -12,10 +12,12 @@ from lives.cli.decisions import in_words
 from lives.cli.origin import Origin, Origins, described, in_lines, labelled
 from lives.cli.whom import of_identifier
 from lives.model.claim import AggregateClaim, Citation
+from lives.model.decision import DecisionKind
 from lives.model.errors import UnknownIdentifier
 from lives.model.ids import CaptureId, MentionId, PersonId, SourceId, StatementId
 from lives.model.life import Finding
 from lives.model.mention import Mention
+from lives.model.person import Person
 from lives.model.statement import Statement
 from lives.store.archive import Archive
 
@@ -144,16 +146,24 @@ class Tracer:
         rows = [("name", name) for name in person.names]
         if key != person.id:
             rows.append(("once", f"{key}, before two were found to be one"))
-        rows += [
-            ("joined", f"{j.left} and {j.right} by {j.by}: {j.because}")
-            for j in self._tables.judgements_of(person.id)
-        ]
+        rows += list(self._judged(person))
         rows += [("finding", f"{person.id}.{f.ordinal} {_value(f)}") for f in findings]
         below = [
             Trail(m.id, f"“{m.text}” ({m.kind}) in {self._origins.title(m.capture)}")
             for m in self._tables.mentions_about(person.id)
         ]
         return Trail(person.id, person.label, tuple(rows), None, tuple(below))
+
+    def _judged(self, person: Person) -> Iterator[tuple[str, str]]:
+        """Say what machines, then people, judged of the mentions of a person."""
+        for one in self._tables.judgements_of(person.id):
+            pair = f"{one.left} and {one.right}"
+            yield one.verdict, f"{pair}, says {one.by}: {one.because}"
+        own = set(person.mentions)
+        for decision, body in self._archive.standing(DecisionKind.JUDGEMENT):
+            if own & {body["left"], body["right"]}:
+                words = in_words(decision.kind, body)
+                yield "decision", f"{decision.seq}: {decision.by} {words}"
 
     def _finding(self, person: PersonId, ordinal: str) -> Trail | None:
         for life in self._tables.lives(person):
