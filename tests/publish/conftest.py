@@ -1,5 +1,6 @@
 """A small archive of made-up people, written noun by noun."""
 
+import hashlib
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -17,6 +18,7 @@ from lives.model.person import Person
 from lives.model.source import Capture, Rights, Source, SourceKind
 from lives.model.statement import Modality, Role, Standing, Statement
 from lives.model.when import When
+from lives.publish.run import publish
 from lives.store.archive import Archive
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
@@ -385,20 +387,37 @@ def now() -> datetime:
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Iterator[Archive]:
-    with Archive.create(
-        tmp_path / "archive", title="A made-up memorial", by="test", now=NOW
-    ) as made:
+    folder = tmp_path / "archive"
+    with Archive.create(folder, title="A made-up memorial", by="test", now=NOW) as made:
         write_small_archive(made)
         yield made
 
 
-@pytest.fixture
-def people(archive: Archive) -> dict[str, PersonId]:
-    ids = {p.label: p.id for p in archive.tables.persons()}
+@pytest.fixture(scope="session")
+def memorial(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Publish the small archive once, for tests that only look."""
+    folder = tmp_path_factory.mktemp("published")
+    with Archive.create(
+        folder / "archive", title="A made-up memorial", by="test", now=NOW
+    ) as made:
+        write_small_archive(made)
+        publish(made, folder / "out", now=NOW)
+    return folder / "out"
+
+
+@pytest.fixture(scope="session")
+def people() -> dict[str, PersonId]:
+    """Give the persons of the small archive, which are the same in every one."""
+    book = CaptureId(hashlib.sha256(BOOK.encode()).hexdigest())
+
+    def first_met(words: str) -> PersonId:
+        start = BOOK.index(words)
+        return Person.key(Mention.key(book, start, start + len(words)))
+
     return {
-        "vera": ids["Vera Antonovna Melnikova"],
-        "husband": ids["husband of Vera Antonovna Melnikova"],
-        "niece": ids["Olga Lisova"],
+        "vera": first_met("Vera Antonovna Melnikova"),
+        "husband": first_met("Her husband"),
+        "niece": first_met("Olga Lisova"),
     }
 
 

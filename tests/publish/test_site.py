@@ -1,21 +1,10 @@
 import json
 import re
-from datetime import datetime
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
 
-import pytest
-
 from lives.model.ids import PersonId
-from lives.publish.run import publish
-from lives.store.archive import Archive
-
-
-@pytest.fixture
-def memorial(archive: Archive, tmp_path: Path, now: datetime) -> Path:
-    publish(archive, tmp_path / "out", now=now)
-    return tmp_path / "out"
 
 
 class Anchors(HTMLParser):
