@@ -1,6 +1,6 @@
 """Who is meant by a name within a document: short names after full ones."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lives.extract.english.mentions import Placed
@@ -22,6 +22,7 @@ class Entity:
         gender: As names, titles and pronouns show it.
         last: Sentence of the latest mention.
         count: Mentions so far.
+        called: What someone without a name is called: "wife of X".
     """
 
     head: MentionId
@@ -29,12 +30,22 @@ class Entity:
     gender: Gender
     last: int
     count: int = 1
-    relation_known: bool = field(default=False)
+    called: str = ""
 
     @property
     def fullest(self) -> Name:
         """Return the name that says most."""
         return self.names[0]
+
+    @property
+    def named(self) -> bool:
+        """Tell whether any name is known."""
+        return bool(self.fullest.text)
+
+    @property
+    def label(self) -> str:
+        """Return the fullest name, or what someone unnamed is called."""
+        return self.fullest.plain or self.called
 
     def take(self, name: Name, sentence: int, gender: Gender) -> None:
         """Add a mention."""
@@ -88,37 +99,48 @@ def _words(name: Name) -> Iterator[str]:
     yield from dict.fromkeys(skeleton(word) for word in (name.core, *words) if word)
 
 
-def link(names: Sequence[Placed]) -> tuple[list[Placed], Cast]:
+def link(
+    names: Sequence[Placed], also: Mapping[MentionId, MentionId]
+) -> tuple[list[Placed], Cast]:
     """Point every later mention of a person at the first.
 
     Args:
         names: Mentions by name, in order.
+        also: Names that the text gives as other names, to the name before them.
 
     Returns:
         The same mentions, later ones with antecedent and reason; and everyone named.
     """
     cast = Cast()
-    linked = [
-        _link_one(placed, cast, number, names) for number, placed in enumerate(names)
-    ]
+    meant: dict[MentionId, Entity] = {}
+    linked: list[Placed] = []
+    for placed in names:
+        other = also.get(placed.mention.id)
+        known = meant[other] if other is not None else None
+        done, entity = _link_one(placed, cast, known)
+        meant[placed.mention.id] = entity
+        linked.append(done)
     return linked, cast
 
 
 def _link_one(
-    placed: Placed, cast: Cast, number: int, names: Sequence[Placed]
-) -> Placed:
+    placed: Placed, cast: Cast, known: Entity | None
+) -> tuple[Placed, Entity]:
     mention = placed.mention
     name = parse_name(mention.text)
     if mention.gender and mention.gender != name.gender:
         name = replace(name, gender=mention.gender)
     entity, reason = _whose(name, placed.sentence, cast)
+    if known is not None and entity is not known:
+        entity, reason = known, f"given as another name of {known.label}"
     if entity is None:
-        cast.add(Entity(mention.id, [name], mention.gender, placed.sentence))
-        return placed
+        entity = Entity(mention.id, [name], mention.gender, placed.sentence)
+        cast.add(entity)
+        return placed, entity
     entity.take(name, placed.sentence, mention.gender)
     cast.index(entity, name)
     linked = replace(mention, antecedent=entity.head, because=reason)
-    return replace(placed, mention=linked)
+    return replace(placed, mention=linked), entity
 
 
 def _whose(name: Name, sentence: int, cast: Cast) -> tuple[Entity | None, str]:
@@ -154,6 +176,9 @@ def _apart(best: Sequence[tuple[Entity, Grade, str]]) -> bool:
 
 def _fit(name: Name, entity: Entity) -> tuple[Grade | None, str]:
     found = compatible(name, entity.fullest)
+    for other in entity.names[1:]:
+        if found.verdict in (Grade.SURNAME_DIFFERS, Grade.NOTHING):
+            found = compatible(name, other)
     if not found.agrees:
         return None, ""
     if entity.gender and name.gender and entity.gender is not name.gender:

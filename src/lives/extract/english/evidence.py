@@ -83,6 +83,11 @@ def _before(near: Beside, *, single: bool) -> float:
         points += 3.0
     elif near.before in (",", "—", "–") and is_role(near.before2):
         points += 1.5
+    if near.before in ("alias", "née", "nee", "né", "pseudonym", "nicknamed") or (
+        near.before2 in ("party", "real", "pen", "underground", "maiden", "known")
+        and near.before in ("name", "as")
+    ):
+        points += 2.0
     if near.before in listed("handling_verbs"):
         points += 1.5
     if near.before == "of":

@@ -1,11 +1,13 @@
 """The people of a document: who is named, who is meant, who stands together."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from lives.extract.english.entities import Cast, link
+from lives.extract.english.aliases import aliases
+from lives.extract.english.entities import link
 from lives.extract.english.mentions import Placed, placed_names
-from lives.extract.english.pronouns import resolve
+from lives.extract.english.pronouns import Walk
+from lives.extract.english.together import Together, coordinated
 from lives.extract.english.prose import Prose
 from lives.model.ids import CaptureId, MentionId
 from lives.model.mention import Gender, Mention
@@ -32,59 +34,64 @@ class People:
 
 def read_people(prose: Prose, capture: CaptureId) -> People:
     """Find the people of a document and who is meant by every mention."""
-    names, cast = link(placed_names(prose, capture))
+    written = placed_names(prose, capture)
+    names, cast = link(written, aliases(prose, written))
     groups = coordinated(prose, names)
-    pronouns = resolve(prose, names, cast, groups)
+    walk = Walk(prose, capture, cast, _by_sentence(names), Together(_placed(groups)))
+    walk.read()
+    named = [_completed(placed.mention, walk) for placed in names]
     found = sorted(
-        (placed.mention for placed in (*names, *pronouns)),
+        [*named, *(placed.mention for placed in walk.found)],
         key=lambda mention: (mention.start, mention.end, mention.ordinal),
     )
+    entity = _heads(found)
     return People(
         tuple(found),
         tuple(tuple(placed.mention.id for placed in group) for group in groups),
-        {m.id: m.antecedent or m.id for m in found},
-        _genders(cast),
+        entity,
+        {entity[e.head]: e.gender for e in cast.by_head.values() if e.gender},
     )
 
 
-def _genders(cast: Cast) -> dict[MentionId, Gender]:
-    return {e.head: e.gender for e in cast.by_head.values() if e.gender}
-
-
-def coordinated(prose: Prose, names: Sequence[Placed]) -> list[list[Placed]]:
-    """Gather people named together: "A and B", "A, B and C", "A, together with B"."""
-    groups: list[list[Placed]] = []
-    current: list[Placed] = []
-    joined = False
+def _by_sentence(names: Sequence[Placed]) -> dict[int, list[Placed]]:
+    found: dict[int, list[Placed]] = {}
     for placed in names:
-        between = _between(prose, current[-1], placed) if current else None
-        if between is not None and between in _JOINS:
-            joined = joined or "and" in between or "or" in between
-            current.append(placed)
-            continue
-        if joined:
-            groups.append(current)
-        current, joined = [placed], False
-    return [*groups, current] if joined else groups
+        found.setdefault(placed.sentence, []).append(placed)
+    return found
 
 
-_JOINS = frozenset(
-    (
-        ("and",),
-        (",",),
-        (",", "and"),
-        ("as", "well", "as"),
-        ("or",),
-        ("nor",),
-        (",", "as", "well", "as"),
-        (",", "together", "with"),
-        ("together", "with"),
+def _placed(
+    groups: Sequence[Sequence[Placed]],
+) -> dict[int, list[tuple[MentionId, ...]]]:
+    found: dict[int, list[tuple[MentionId, ...]]] = {}
+    for group in groups:
+        ids = tuple(placed.mention.id for placed in group)
+        found.setdefault(group[0].sentence, []).append(ids)
+    return found
+
+
+def _completed(mention: Mention, walk: Walk) -> Mention:
+    """Add to a named mention what it is to another, and whom it names at last."""
+    relation, of = walk.relations.get(mention.id, ("", None))
+    antecedent, because = walk.same.get(
+        mention.id, (mention.antecedent, mention.because)
     )
-)
+    if not relation and antecedent == mention.antecedent:
+        return mention
+    return replace(
+        mention, relation=relation, of=of, antecedent=antecedent, because=because
+    )
 
 
-def _between(prose: Prose, one: Placed, two: Placed) -> tuple[str, ...] | None:
-    if one.sentence != two.sentence or two.first - one.last > 5:  # noqa: PLR2004
-        return None
-    tokens = prose.sentences[one.sentence].tokens[one.last + 1 : two.first]
-    return tuple(token.lower for token in tokens if token.lower not in two.titles)
+def _heads(mentions: Sequence[Mention]) -> dict[MentionId, MentionId]:
+    """Follow every mention to the first of whom it means."""
+    before = {m.id: m.antecedent for m in mentions if m.antecedent}
+    found: dict[MentionId, MentionId] = {}
+    for mention in mentions:
+        head = mention.id
+        seen = {head}
+        while (earlier := before.get(head)) is not None and earlier not in seen:
+            seen.add(earlier)
+            head = earlier
+        found[mention.id] = head
+    return found

@@ -1,251 +1,356 @@
-"""Whom a pronoun means: salience over a few sentences, refused when in doubt."""
+"""Whom pronouns and nominals mean, sentence by sentence; the unclear are left out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lives.extract.english.entities import Cast, Entity
 from lives.extract.english.evidence import is_person_verb
-from lives.extract.english.lexicon import words
+from lives.extract.english.kin import Kin, coordinated_kin, kin_at, kin_before
 from lives.extract.english.mentions import Placed
 from lives.extract.english.prose import Prose, Token
-from lives.model.ids import MentionId
-from lives.model.mention import Gender, Mention, MentionKind
-
-_SINGULAR = {
-    "he": Gender.MALE,
-    "him": Gender.MALE,
-    "his": Gender.MALE,
-    "himself": Gender.MALE,
-    "she": Gender.FEMALE,
-    "her": Gender.FEMALE,
-    "hers": Gender.FEMALE,
-    "herself": Gender.FEMALE,
-}
-_SUBJECTS = frozenset(("he", "she", "they"))
-_BACK = 4  # sentences searched before the pronoun's own
-_MARGIN = 12.0  # by which the best must lead the second
-_LEAST = 25.0
-_RECENCY = (60.0, 50.0, 32.0, 20.0, 10.0)
-_BREAKS = frozenset(
-    [
-        "that",
-        "who",
-        "whom",
-        "whose",
-        "which",
-        "when",
-        "where",
-        "while",
-        "because",
-        "although",
-        "though",
-        "if",
-        "since",
-        "as",
-        "and",
-        "but",
-        "or",
-        ";",
-        ":",
-        ",",
-        "—",
-        "–",
-        "after",
-        "before",
-        "until",
-        "than",
-    ]
+from lives.extract.english.salience import (
+    BACK,
+    SINGULAR,
+    SUBJECTS,
+    Trace,
+    is_subject,
+    meant,
+    named_trace,
+    owns,
 )
+from lives.extract.english.together import Together, is_plural_pronoun
+from lives.model.ids import CaptureId, MentionId
+from lives.model.mention import Gender, Mention, MentionKind
+from lives.reading.names import Name
+
+_ARTICLES = ("the", "a", "an")
+_AGAIN = 30  # sentences within which "his brother" is the brother already met
+_COPULAS = frozenset("was is became be been being remained as called".split())
+_STOPS = frozenset(",.;:)!?—–")
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Someone through whom another is known."""
+
+    entity: Entity
+    mention: MentionId
 
 
 @dataclass(slots=True)
-class _Trace:
-    """A place where someone was meant, by name or pronoun."""
+class Walk:
+    """What is known while the sentences are read in order.
 
-    entity: Entity
-    sentence: int
-    first: int
-    last: int
-    subject: bool
-    owner: bool
-    named: bool
+    Attributes:
+        prose: The text.
+        capture: The bytes it was read from.
+        cast: Everyone met.
+        names: Mentions by name, by sentence.
+        traces: Where people were meant, for the latest sentences.
+        together: Groups of people, for "they".
+        found: Pronouns and nominals resolved.
+        relations: What a named mention is to another mention.
+        same: A named mention's entity, where it names someone met unnamed.
+        kin: Who is someone's wife, by head and noun; and the sentence.
+    """
 
+    prose: Prose
+    capture: CaptureId
+    cast: Cast
+    names: Mapping[int, Sequence[Placed]]
+    together: Together
+    traces: dict[int, list[Trace]] = field(default_factory=dict)
+    found: list[Placed] = field(default_factory=list)
+    relations: dict[MentionId, tuple[str, MentionId]] = field(default_factory=dict)
+    same: dict[MentionId, tuple[MentionId, str]] = field(default_factory=dict)
+    kin: dict[tuple[MentionId, str], tuple[Entity, int]] = field(default_factory=dict)
 
-def resolve(
-    prose: Prose,
-    names: Sequence[Placed],
-    cast: Cast,
-    groups: Sequence[Sequence[Placed]],
-) -> list[Placed]:
-    """Find whom each third-person pronoun means; unclear ones are left out."""
-    by_sentence: dict[int, list[Placed]] = {}
-    for placed in names:
-        by_sentence.setdefault(placed.sentence, []).append(placed)
-    traces: dict[int, list[_Trace]] = {}
-    found: list[Placed] = []
-    for number, sentence in enumerate(prose.sentences):
-        here = [_trace(sentence.tokens, p, cast) for p in by_sentence.get(number, ())]
-        traces[number] = here
-        traces.pop(number - _BACK - 1, None)
-        for i, token in enumerate(sentence.tokens):
-            if token.lower in _SINGULAR and names:
-                meant = _meant(prose, number, i, traces)
-                if meant is None:
-                    continue
-                entity, reason = meant
-                found.append(
-                    _pronoun(names[0].mention, token, number, i, entity, reason)
-                )
-                entity.gender = entity.gender or _SINGULAR[token.lower]
-                here.append(
-                    _Trace(
-                        entity,
-                        number,
-                        i,
-                        i,
-                        token.lower in _SUBJECTS,
-                        _owns(sentence.tokens, i),
-                        False,
-                    )
-                )
-    return found
+    def read(self) -> None:
+        """Read every sentence."""
+        for number in range(len(self.prose.sentences)):
+            self._sentence(number)
 
+    def _sentence(self, number: int) -> None:
+        tokens = self.prose.sentences[number].tokens
+        here = [
+            named_trace(tokens, placed, self._entity(placed.mention))
+            for placed in self.names.get(number, ())
+        ]
+        self.traces[number] = here
+        self.traces.pop(number - BACK - 1, None)
+        self.together.begin(number, tokens, here)
+        for i, token in enumerate(tokens):
+            if token.lower in SINGULAR:
+                self._singular(number, i)
+            elif is_plural_pronoun(token.lower):
+                self._plural(number, i)
+            elif token.lower in ("'s", "'", "’"):
+                self._possessive(number, i)
+            elif token.lower == "of":
+                self._of(number, i)
 
-def _owns(tokens: Sequence[Token], i: int) -> bool:
-    if tokens[i].lower == "his":
+    def _entity(self, mention: Mention) -> Entity:
+        return self.cast.by_head[mention.antecedent or mention.id]
+
+    # --- pronouns ---------------------------------------------------------------
+
+    def _singular(self, number: int, i: int) -> None:
+        tokens = self.prose.sentences[number].tokens
+        found = meant(tokens, i, number, self.traces)
+        if found is None:
+            return
+        entity, reason = found
+        mention = self._pronoun(tokens[i], entity, reason, SINGULAR[tokens[i].lower])
+        self._enter(mention, number, i, i, entity)
+        entity.gender = entity.gender or SINGULAR[tokens[i].lower]
+        if owns(tokens, i):
+            self._known_through(number, i, Owner(entity, mention.id))
+
+    def _plural(self, number: int, i: int) -> None:
+        tokens = self.prose.sentences[number].tokens
+        group = self.together.meant(number, tokens, i)
+        if group is None:
+            return
+        labels = " and ".join(entity.label for entity in group)
+        reason = f"“{tokens[i].lower}”: {labels}, named together"
+        for ordinal, entity in enumerate(group):
+            mention = self._pronoun(tokens[i], entity, reason, Gender.UNKNOWN, ordinal)
+            self.found.append(Placed(mention, number, i, i))
+
+    def _pronoun(
+        self,
+        token: Token,
+        entity: Entity,
+        reason: str,
+        gender: Gender,
+        ordinal: int = 0,
+    ) -> Mention:
+        return Mention(
+            Mention.key(self.capture, token.start, token.end, ordinal),
+            self.capture,
+            token.start,
+            token.end,
+            token.text,
+            MentionKind.PRONOUN,
+            ordinal,
+            gender,
+            antecedent=entity.head,
+            because=reason,
+        )
+
+    def _enter(
+        self, mention: Mention, number: int, first: int, last: int, entity: Entity
+    ) -> None:
+        tokens = self.prose.sentences[number].tokens
+        self.found.append(Placed(mention, number, first, last))
+        owner = mention.kind is MentionKind.PRONOUN and owns(tokens, first)
+        subject = tokens[first].lower in SUBJECTS or (
+            mention.kind is MentionKind.NOMINAL and is_subject(tokens, first, last)
+        )
+        self.traces[number].append(
+            Trace(entity, mention.id, first, last, subject, owner, named=False)
+        )
+        entity.count += 1
+
+    # --- people known through others --------------------------------------------
+
+    def _possessive(self, number: int, i: int) -> None:
+        owner = self._ending_at(number, i - 1)
+        if owner is not None:
+            trace = owner
+            self._known_through(
+                number, i, Owner(trace.entity, trace.mention), start=trace.first
+            )
+
+    def _ending_at(self, number: int, last: int) -> Trace | None:
+        traces = self.traces[number]
+        return next((t for t in traces if t.last == last and t.named), None)
+
+    def _starting_at(self, number: int, first: int) -> Placed | None:
+        return next((p for p in self.names.get(number, ()) if p.first == first), None)
+
+    def _known_through(
+        self, number: int, i: int, owner: Owner, start: int | None = None
+    ) -> None:
+        """Read what follows "his" or "X's"."""
+        tokens = self.prose.sentences[number].tokens
+        kin = kin_at(tokens, i + 1)
+        if kin is None:
+            return
+        all_kin = coordinated_kin(tokens, kin)
+        begin = i if start is None else start
+        if self._one_named(number, all_kin, owner):
+            return
+        for n, each in enumerate(all_kin):
+            before = begin if n == 0 and len(all_kin) == 1 else None
+            place = (begin if n == 0 else each.first, each.last)
+            self._relative(number, each, owner, place, before)
+
+    def _one_named(self, number: int, all_kin: Sequence[Kin], owner: Owner) -> bool:
+        """Read "his friend and comrade, X": one person, named after."""
+        named = self._named_after(number, all_kin[-1].last)
+        if len(all_kin) == 1 or named is None or any(kin.gender for kin in all_kin):
+            return False
+        self._relate(named, all_kin[0], owner, number)
         return True
-    if tokens[i].lower != "her" or i + 1 == len(tokens):
-        return False
-    after = tokens[i + 1]
-    closed = words()
-    return after.word and not (
-        after.lower in closed["prepositions"]
-        or after.lower in closed["conjunctions"]
-        or after.lower in closed["determiners"]
-        or after.lower in closed["subordinators"]
-    )
 
+    def _relative(
+        self,
+        number: int,
+        kin: Kin,
+        owner: Owner,
+        place: tuple[int, int],
+        before: int | None,
+    ) -> None:
+        """Enter someone known through another: named beside, or unnamed."""
+        named = self._named_after(number, kin.last)
+        if kin.plural:
+            for placed in self._series(number, named):
+                self._relate(placed, kin, owner, number)
+            return
+        if named is None and before is not None:
+            named = self._named_before(number, before, kin.last)
+        if named is not None:
+            self._relate(named, kin, owner, number)
+        elif not self._predicate(number, place[0]):
+            self._unnamed(number, kin, owner, place)
 
-def _trace(tokens: Sequence[Token], placed: Placed, cast: Cast) -> _Trace:
-    head = placed.mention.antecedent or placed.mention.id
-    owner = placed.last + 1 < len(tokens) and tokens[placed.last + 1].lower in (
-        "'s",
-        "'",
-    )
-    return _Trace(
-        cast.by_head[head],
-        placed.sentence,
-        placed.first,
-        placed.last,
-        not owner and _is_subject(tokens, placed),
-        owner,
-        named=True,
-    )
+    def _predicate(self, number: int, begin: int) -> bool:
+        """Tell whether the words say what someone is: "was a friend of X"."""
+        tokens = self.prose.sentences[number].tokens
+        return begin > 0 and tokens[begin - 1].lower in _COPULAS
 
+    def _named_after(self, number: int, last: int) -> Placed | None:
+        """Find the name in "his wife Anna", "his wife, Anna," or "his wife (Anna)"."""
+        tokens = self.prose.sentences[number].tokens
+        at = last + 1
+        if (placed := self._titled(number, at)) is not None:
+            return placed
+        if at >= len(tokens) or tokens[at].text not in ",(—–:":
+            return None
+        placed = self._titled(number, at + 1)
+        if placed is None:
+            return None
+        after = tokens[placed.last + 1].text if placed.last + 1 < len(tokens) else "."
+        closed = after in _STOPS or after.lower() in ("who", "whom", "and")
+        return placed if closed or is_person_verb(after.lower()) else None
 
-def _is_subject(tokens: Sequence[Token], placed: Placed) -> bool:
-    before = placed.first - 1
-    while (
-        before >= 0
-        and (tokens[before].capital or not tokens[before].word)
-        and tokens[before].text != ","
-    ):
-        before -= 1
-    if before >= 0 and tokens[before].lower in words()["prepositions"] - {
-        "after",
-        "before",
-    }:
-        return False
-    for token in tokens[placed.last + 1 : placed.last + 4]:
-        if is_person_verb(token.lower):
-            return True
-    return before < 0
-
-
-def _meant(
-    prose: Prose, number: int, i: int, traces: Mapping[int, Sequence[_Trace]]
-) -> tuple[Entity, str] | None:
-    tokens = prose.sentences[number].tokens
-    word = tokens[i].lower
-    gender = _SINGULAR[word]
-    scores: dict[MentionId, float] = {}
-    known: dict[MentionId, Entity] = {}
-    for back in range(_BACK + 1):
-        for trace in traces.get(number - back, ()):
-            points = _points(tokens, i, word, back, trace)
-            if points <= 0 or not _may_be(trace.entity, gender):
-                continue
-            head = trace.entity.head
-            known[head] = trace.entity
-            extra = 6.0 if head in scores else 0.0
-            scores[head] = max(scores.get(head, 0.0), points) + extra
-    if not scores:
+    def _titled(self, number: int, at: int) -> Placed | None:
+        """Find a name that begins at a position, its titles skipped."""
+        for placed in self.names.get(number, ()):
+            if placed.first - 2 * len(placed.titles) <= at <= placed.first:
+                between = self.prose.sentences[number].tokens[at : placed.first]
+                if all(t.lower in placed.titles or t.text == "." for t in between):
+                    return placed
         return None
-    for head, entity in known.items():
-        scores[head] += 8.0 if entity.gender is gender else 0.0
-        scores[head] += min(10.0, entity.count * 0.5)
-    ranked = sorted(scores, key=lambda head: -scores[head])
-    best = ranked[0]
-    second = scores[ranked[1]] if len(ranked) > 1 else 0.0
-    if scores[best] < _LEAST or scores[best] - second < _MARGIN:
-        return None
-    if gender is Gender.FEMALE and not known[best].gender and len(ranked) > 1:
-        return None
-    name = known[best].fullest.plain
-    alone = "the only one it can mean nearby" if len(ranked) == 1 else "foremost nearby"
-    return known[best], f"{word}: {name}, {alone}"
+
+    def _series(self, number: int, placed: Placed | None) -> list[Placed]:
+        """Return the names of a series that begins with one: "sons, A and B"."""
+        if placed is None:
+            return []
+        for group in self.together.named(number):
+            if placed.mention.id in group:
+                names = self.names.get(number, ())
+                at = group.index(placed.mention.id)
+                return [p for p in names if p.mention.id in group[at:]]
+        return [placed]
+
+    def _named_before(self, number: int, begin: int, last: int) -> Placed | None:
+        """Find the name in "Anna, his wife," and "Anna was his wife"."""
+        tokens = self.prose.sentences[number].tokens
+        link = begin - 1
+        if link > 0 and tokens[link].lower in _ARTICLES:
+            link -= 1
+        if link <= 0:
+            return None
+        copula = tokens[link].lower in _COPULAS
+        end = tokens[last + 1].text if last + 1 < len(tokens) else "."
+        if not copula and not (tokens[link].text == "," and end in _STOPS):
+            return None
+        trace = self._ending_at(number, link - 1)
+        if trace is None or (not copula and self.together.is_listed(trace.mention)):
+            return None
+        return self._starting_at(number, trace.first)
+
+    def _relate(self, placed: Placed, kin: Kin, owner: Owner, number: int) -> None:
+        """Note what someone named is to another."""
+        entity = self._entity(placed.mention)
+        if entity is owner.entity or _opposed(entity.gender, kin.gender):
+            return
+        self.relations.setdefault(placed.mention.id, (kin.relation, owner.mention))
+        entity.gender = entity.gender or kin.gender
+        key = (owner.entity.head, kin.key)
+        earlier = self.kin.get(key)
+        new = placed.mention.antecedent is None
+        if earlier and kin.once and new and not earlier[0].named:
+            reason = f"{kin.relation} of {owner.entity.label}, unnamed before"
+            self.same[placed.mention.id] = (earlier[0].head, reason)
+        if not kin.plural:
+            self.kin[key] = (entity, number)
+
+    def _unnamed(
+        self, number: int, kin: Kin, owner: Owner, place: tuple[int, int]
+    ) -> None:
+        """Enter someone without a name, or the one such already met."""
+        tokens = self.prose.sentences[number].tokens
+        start, end = tokens[place[0]].start, tokens[place[1]].end
+        key = (owner.entity.head, kin.key)
+        known, at = self.kin.get(key, (None, 0))
+        if known is not None and not kin.once and number - at > _AGAIN:
+            known = None
+        identity = Mention.key(self.capture, start, end)
+        label = f"{kin.relation} of {owner.entity.label}"
+        entity = known or Entity(identity, [Name("")], kin.gender, number, called=label)
+        mention = Mention(
+            identity,
+            self.capture,
+            start,
+            end,
+            self.prose.text[start:end],
+            MentionKind.NOMINAL,
+            gender=kin.gender,
+            relation=kin.relation,
+            of=owner.mention,
+            antecedent=known.head if known else None,
+            because=f"the {label} already met" if known else "",
+        )
+        self.cast.by_head.setdefault(entity.head, entity)
+        self.kin[key] = (entity, number)
+        self._enter(mention, number, place[0], place[1], entity)
+
+    def _of(self, number: int, i: int) -> None:
+        """Read "the wife of X"."""
+        tokens = self.prose.sentences[number].tokens
+        kin = kin_before(tokens, i)
+        placed = self._titled(number, i + 1) if kin else None
+        if kin is None or placed is None or kin.plural or _owned(tokens, placed.last):
+            return
+        owner = Owner(self._entity(placed.mention), placed.mention.id)
+        named = self._named_before(number, kin.first, placed.last)
+        named = named or self._apposed(number, placed.last)
+        if named is not None and named is not placed:
+            self._relate(named, kin, owner, number)
+        elif tokens[kin.first].lower in _ARTICLES and not self._predicate(
+            number, kin.first
+        ):
+            self._unnamed(number, kin, owner, (kin.first, placed.last))
+
+    def _apposed(self, number: int, last: int) -> Placed | None:
+        """Find the name in "the wife of X, Anna,"."""
+        tokens = self.prose.sentences[number].tokens
+        if last + 1 >= len(tokens) or tokens[last + 1].text != ",":
+            return None
+        placed = self._titled(number, last + 2)
+        if placed is None or placed.last + 1 >= len(tokens):
+            return None
+        after = tokens[placed.last + 1].text
+        listed = self.together.is_listed(placed.mention.id)
+        return placed if after in _STOPS and not listed else None
 
 
-def _may_be(entity: Entity, gender: Gender) -> bool:
-    return entity.gender in (gender, Gender.UNKNOWN)
+def _owned(tokens: Sequence[Token], last: int) -> bool:
+    return last + 1 < len(tokens) and tokens[last + 1].lower in ("'s", "'", "’")
 
 
-def _points(
-    tokens: Sequence[Token], i: int, word: str, back: int, trace: _Trace
-) -> float:
-    points = _RECENCY[back]
-    if back == 0:
-        if trace.first > i:
-            return _ahead(tokens, i, word, trace)
-        between = tokens[trace.last + 1 : i]
-        same_clause = not any(t.lower in _BREAKS for t in between)
-        if word in ("himself", "herself"):
-            points += 30.0 if same_clause else 0.0
-        elif same_clause and word in ("he", "she"):
-            points -= 20.0
-        elif same_clause and not _owns(tokens, i) and not trace.owner:
-            return 0.0  # "X saw him": him is not X
-    points += 22.0 if trace.subject else 0.0
-    points -= 10.0 if trace.owner and word in _SUBJECTS else 0.0
-    points += 10.0 if trace.subject and word in _SUBJECTS else 0.0
-    return points
-
-
-def _ahead(tokens: Sequence[Token], i: int, word: str, trace: _Trace) -> float:
-    """ "In his last speech Lenin said": the subject that follows owns what comes first."""
-    opening = tokens[0].lower in words()["prepositions"] or tokens[0].lower in (
-        "when",
-        "while",
-        "although",
-    )
-    plain = not any(t.lower in _SINGULAR for t in tokens[:i])
-    if trace.named and trace.subject and opening and plain and _owns(tokens, i):
-        return 75.0
-    return 0.0
-
-
-def _pronoun(
-    like: Mention, token: Token, number: int, i: int, entity: Entity, reason: str
-) -> Placed:
-    mention = Mention(
-        Mention.key(like.capture, token.start, token.end),
-        like.capture,
-        token.start,
-        token.end,
-        token.text,
-        MentionKind.PRONOUN,
-        gender=_SINGULAR[token.lower],
-        antecedent=entity.head,
-        because=reason,
-    )
-    return Placed(mention, number, i, i)
+def _opposed(one: Gender, two: Gender) -> bool:
+    return Gender.UNKNOWN not in (one, two) and one is not two
