@@ -429,3 +429,27 @@ times = 2
     assert one.id != other.id
     assert (one.ordinal, other.ordinal) == (0, 1)
     assert len(statements(found, "kinship")) == 2
+
+
+def test_headings_may_stand_below_a_title(read: Read) -> None:
+    recipe = (
+        'header = 2\n[name]\nfull = "N"\n[[statements]]\nkind = "death"\nwhen = "D"'
+    )
+    found = read(recipe, ("Список", ""), ("N", "D"), ("Иван Попов", "1938"))
+    assert [m.text for m in mentions(found)] == ["Иван Попов"]
+    assert [s.quote for s in statements(found, "death")] == ["1938"]
+
+
+def test_two_columns_of_one_name_are_told_apart_by_their_place(read: Read) -> None:
+    recipe = (
+        '[name]\nfull = "N"\n[[statements]]\nkind = "arrest"\nwhen = "D"\n'
+        '[[statements]]\nkind = "release"\nwhen = "D (3)"'
+    )
+    found = read(recipe, ("N", "D", "D"), ("Иван Попов", "1937", "1939"))
+    assert [s.quote for s in statements(found, "release")] == ["1939"]
+
+
+def test_a_name_that_is_only_a_surname_is_kept(read: Read) -> None:
+    recipe = '[name]\nsurname = "S"\ngiven = "G"'
+    (person,) = mentions(read(recipe, ("S", "G"), ("ПОПОВ", "")))
+    assert (person.text, person.name) == ("ПОПОВ", "Попов")
