@@ -28,6 +28,8 @@ def main(task: str) -> None:
     order = json.loads(task)
     name = str(order["name"])
     _limit(order["memory"], order["seconds"], order["output"])
+    # Thrown off when memory is used up: what was too much hangs on the traceback.
+    ballast = bytearray(_LAST_WORDS)
     try:
         media, read = read_document(sys.stdin.buffer.read(), name, order["media"])
         for part in _answer(media, read):
@@ -36,7 +38,7 @@ def main(task: str) -> None:
     except LivesError as fault:
         _confess(fault)
     except MemoryError:
-        _ease(order["memory"])
+        ballast.clear()
         _confess(too_much("memory", name))
     except OSError:  # the file of answers has reached its limit
         _confess(too_much("room", name))
@@ -44,16 +46,10 @@ def main(task: str) -> None:
 
 def _limit(memory: int, seconds: int, output: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory + _LAST_WORDS))
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     # The soft limit ends the child with SIGXCPU, the hard one a second later for good.
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
     resource.setrlimit(resource.RLIMIT_FSIZE, (output, output))
-
-
-def _ease(memory: int) -> None:
-    """Grant some more memory: what was too much is still held by the traceback."""
-    most = memory + _LAST_WORDS
-    resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 def _answer(media: str, read: TextAsRead) -> Iterator[str]:

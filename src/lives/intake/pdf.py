@@ -17,6 +17,7 @@ from lives.model.errors import DamagedFile
 from lives.model.passage import BlockForm, TextAsRead
 
 _MAX_PAGES = 20_000
+_TAIL = 1024  # bytes in which the end mark has to come; some programs add a little
 _NAMED = 12  # pages without text that the note names; the rest are counted
 _HYPHENS = ("-", "\u00ad", "\u2010", "\ufffe", "\x02")  # PDFium marks its own with \x02
 _STOPS = (".", "!", "?", "…", ":", ".”", ".»", '."', ".)", "!”", "?”")
@@ -78,7 +79,15 @@ def read_pdf(data: bytes, name: str) -> TextAsRead:
 
 def _refuse_swelling(data: bytes, name: str) -> None:
     from pypdf import PdfReader  # noqa: PLC0415  see above
-    from pypdf.errors import LimitReachedError, PyPdfError  # noqa: PLC0415
+    from pypdf.errors import (  # noqa: PLC0415
+        DependencyError,
+        LimitReachedError,
+        PyPdfError,
+    )
+
+    # Both libraries mend a file that was cut short, and so lose its last pages.
+    if b"%%EOF" not in data.rstrip(b"\0 \t\r\n")[-_TAIL:]:
+        raise _damaged(name, "it is cut short")
 
     try:
         document = PdfReader(io.BytesIO(data))
@@ -92,6 +101,8 @@ def _refuse_swelling(data: bytes, name: str) -> None:
                 contents.get_data()
     except LimitReachedError as fault:
         raise too_much("memory", name) from fault
+    except DependencyError:
+        return  # encrypted under an empty password: PDFium has the cipher, pypdf not
     except PyPdfError as fault:
         raise _damaged(name, str(fault)) from fault
 

@@ -29,7 +29,8 @@ _OUTPUT = 256 * _MIB
 _OUTPUT_A_BYTE = 12
 _PATIENCE = 4  # seconds on the clock for one of work: the machine has others to serve
 
-_EXHAUSTED: dict[int, str] = {  # signals that a limit sends
+_EXHAUSTED: dict[int, str] = {  # signals that a limit sends, or makes libraries send
+    signal.SIGABRT: "memory",
     signal.SIGXCPU: "time",
     signal.SIGKILL: "memory",
     signal.SIGXFSZ: "room",
