@@ -18,6 +18,7 @@ def profile(number: int, name: str, capture: str = "a", birth: str = "") -> Prof
         mention=MentionId(f"me-{number:06}"),
         capture=CaptureId(capture),
         listed=True,
+        mentions=1,
         row=True,
         names=(name,),
         gender=Gender.UNKNOWN,

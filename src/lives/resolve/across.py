@@ -7,13 +7,21 @@ joined only if everything that lists tell agrees to the day.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from lives.model.ids import CaptureId
 from lives.model.judgement import Judgement, Verdict
 from lives.reading.names import Agreement, Grade
-from lives.resolve.block import affordable, blocks, given_keys, surname_keys
-from lives.resolve.compare import SAME_FROM_BITS, Reason, names_agreement, weigh
-from lives.resolve.known import compared, parsed, patronymic_stem
+from lives.resolve.bearers import Bearers
+from lives.resolve.block import affordable, blocks, surname_keys
+from lives.resolve.compare import (
+    SAME_FROM_BITS,
+    Reason,
+    ambiguous,
+    names_agreement,
+    weigh,
+)
+from lives.resolve.known import contradict, patronymic_stem
 from lives.resolve.profile import Profile
 from lives.resolve.union import Union
 from lives.resolve.within import pair
@@ -22,6 +30,9 @@ JUDGE = "names/1"
 
 # How many open questions about one profile are worth a person's time.
 _MOST_UNSURE = 20
+_PAIR = 2
+
+Met = dict[tuple[int, int], Agreement]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +42,6 @@ class Weighed:
     one: int
     two: int
     reasons: tuple[Reason, ...]
-    same: bool
 
     @property
     def bits(self) -> float:
@@ -44,6 +54,9 @@ def by_names(
 ) -> tuple[list[Judgement], Union[int], list[str]]:
     """Judge profiles whose names agree.
 
+    The best founded pairs are joined first, so that a name is held to fit several
+    people of a document only when these have not turned out to be one.
+
     Args:
         profiles: In the order of the archive.
 
@@ -53,33 +66,33 @@ def by_names(
     """
     met, notices = _met(profiles)
     weighed = sorted(_weighed(profiles, met), key=lambda w: (-w.bits, w.one, w.two))
-    union = Union(range(len(profiles)))
-    called: dict[int, set[str]] = {i: set(p.names) for i, p in enumerate(profiles)}
+    joining = _Joining(profiles, met)
     found: list[Judgement] = []
     open_questions: Counter[int] = Counter()
     left_out = 0
-    for pairing in weighed:
-        against = _join(pairing, union, called) if pairing.same else ""
-        if not pairing.same or against:
+    for pairing in map(joining.with_rivals, weighed):
+        same = _suffices(pairing, profiles, met)
+        against = joining.join(pairing) if same else ""
+        if not same or against:
             open_questions.update((pairing.one, pairing.two))
             most = max(open_questions[pairing.one], open_questions[pairing.two])
             if most > _MOST_UNSURE:
                 left_out += 1
                 continue
-        found.append(_judgement(pairing, profiles, against))
+        found.append(_judgement(pairing, profiles, same=same, against=against))
     if left_out:
         notices.append(
             f"{left_out} doubtful pairs of like names are not recorded for review: "
             f"their people have {_MOST_UNSURE} each already"
         )
-    return found, union, notices
+    return found, joining.union, notices
 
 
 def _met(
     profiles: Sequence[Profile],
-) -> tuple[dict[tuple[int, int], Agreement], list[str]]:
+) -> tuple[Met, list[str]]:
     """Bring together what shares a key and whose names agree."""
-    met: dict[tuple[int, int], Agreement] = {}
+    met: Met = {}
     notices: list[str] = []
     for block in blocks(profiles).values():
         parts, notice = affordable(block, profiles)
@@ -110,24 +123,19 @@ def _names(one: Profile, two: Profile) -> Agreement | None:
     return found
 
 
-def _weighed(
-    profiles: Sequence[Profile], met: dict[tuple[int, int], Agreement]
-) -> Iterator[Weighed]:
-    bearers = _bearers(profiles)
-    fits: Counter[tuple[int, str]] = Counter()
-    for one, two in met:
-        if profiles[one].capture != profiles[two].capture:
-            fits[one, profiles[two].capture] += 1
-            fits[two, profiles[one].capture] += 1
+def _weighed(profiles: Sequence[Profile], met: Met) -> Iterator[Weighed]:
+    bearers = Bearers(profiles)
     for (one, two), names in met.items():
-        ours, theirs = profiles[one], profiles[two]
-        most = max(fits[one, theirs.capture], fits[two, ours.capture])
-        known = _known_as(ours, theirs, bearers)
-        reasons = weigh(ours, theirs, names, bearers=known, rivals=max(0, most - 1))
-        same = sum(reason.bits for reason in reasons) >= SAME_FROM_BITS
-        if ours.capture == theirs.capture and ours.row and theirs.row:
-            same = names.verdict is Grade.FULL and _all_agrees(reasons)
-        yield Weighed(one, two, tuple(reasons), same)
+        reasons = weigh(profiles[one], profiles[two], names, bearers)
+        yield Weighed(one, two, tuple(reasons))
+
+
+def _suffices(pairing: Weighed, profiles: Sequence[Profile], met: Met) -> bool:
+    ours, theirs = profiles[pairing.one], profiles[pairing.two]
+    if ours.capture == theirs.capture and ours.row and theirs.row:
+        full = met[pairing.one, pairing.two].verdict is Grade.FULL
+        return full and _all_agrees(pairing.reasons)
+    return pairing.bits >= SAME_FROM_BITS
 
 
 def _all_agrees(reasons: Iterable[Reason]) -> bool:
@@ -137,81 +145,67 @@ def _all_agrees(reasons: Iterable[Reason]) -> bool:
     return born and not any("differ" in r.because for r in told)
 
 
-def _bearers(profiles: Sequence[Profile]) -> Counter[str]:
-    """Count, for each key of a surname, the people who can be told apart.
+class _Joining:
+    """Profiles as they are joined, one pair after the other."""
 
-    Given names tell people apart, and so do the rows of one list. First names with a
-    patronymic are counted by the surnames they come with.
-    """
-    forms: dict[str, list[set[str]]] = {}
-    rows: Counter[tuple[str, str]] = Counter()
-    for profile in profiles:
-        name = profile.name
-        for key in surname_keys(name.core) if name.core else ():
-            if name.given:
-                _tell_apart(forms.setdefault(key, []), given_keys(name.given[0]))
-            if profile.row:
-                rows[key, profile.capture] += 1
-        if name.given and name.patronymic and name.core:
-            known = forms.setdefault(_first_names(profile), [])
-            _tell_apart(known, surname_keys(name.core))
-    found = Counter({key: len(given) for key, given in forms.items()})
-    for (key, _), count in rows.items():
-        found[key] = max(found[key], count)
-    return found
+    def __init__(self, profiles: Sequence[Profile], met: Met) -> None:
+        self.union = Union(range(len(profiles)))
+        self._profiles = profiles
+        self._called = {i: set(p.names) for i, p in enumerate(profiles)}
+        self._fits: dict[tuple[int, CaptureId], list[int]] = {}
+        for one, two in met:
+            if profiles[one].capture != profiles[two].capture:
+                for i, j in ((one, two), (two, one)):
+                    self._fits.setdefault((i, profiles[j].capture), []).append(j)
 
+    def with_rivals(self, pairing: Weighed) -> Weighed:
+        """Add what weakens a pair: a name that fits others of the same document."""
+        rivals = max(
+            self._rivals(pairing.one, pairing.two),
+            self._rivals(pairing.two, pairing.one),
+        )
+        if not rivals:
+            return pairing
+        return replace(pairing, reasons=(*pairing.reasons, ambiguous(rivals)))
 
-def _tell_apart(known: list[set[str]], keys: Iterable[str]) -> None:
-    """Add a form of a name to those known; forms that share a key are one."""
-    form = set(keys)
-    for other in [other for other in known if other & form]:
-        known.remove(other)
-        form |= other
-    known.append(form)
+    def _rivals(self, one: int, two: int) -> int:
+        """Count the others of the second's document and surname whom the first fits."""
+        fitting = self._fits.get((one, self._profiles[two].capture), ())
+        if len(fitting) < _PAIR:
+            return 0
+        keys = set(surname_keys(self._profiles[two].name.core))
+        others = {
+            self.union.find(other)
+            for other in fitting
+            if keys & set(surname_keys(self._profiles[other].name.core))
+        }
+        return len(others - {self.union.find(two)})
 
-
-def _first_names(profile: Profile) -> str:
-    name = profile.name
-    return f"{given_keys(name.given[0])[0]} {patronymic_stem(profile.names[0])}"
-
-
-def _known_as(one: Profile, two: Profile, bearers: Counter[str]) -> int:
-    if not (one.name.core and two.name.core):
-        return max(1, bearers[_first_names(one)], bearers[_first_names(two)])
-    shared = set(surname_keys(one.name.core)) & set(surname_keys(two.name.core))
-    return max((bearers[key] for key in shared), default=1) or 1
-
-
-def _join(pairing: Weighed, union: Union[int], called: dict[int, set[str]]) -> str:
-    """Join two profiles; or say whose names their people's other names contradict."""
-    one, two = union.find(pairing.one), union.find(pairing.two)
-    if one == two:
+    def join(self, pairing: Weighed) -> str:
+        """Join two profiles; or say whose other names contradict one another."""
+        one, two = self.union.find(pairing.one), self.union.find(pairing.two)
+        if one == two:
+            return ""
+        for name in sorted(self._called[one]):
+            for other in sorted(self._called[two]):
+                if contradict(name, other):
+                    return f"it would make {name} and {other} one person"
+        self.union.join(one, two)
+        called = self._called.pop(one) | self._called.pop(two)
+        self._called[self.union.find(one)] = called
         return ""
-    for name in sorted(called[one]):
-        for other in sorted(called[two]):
-            found = compared(name, other)
-            told = parsed(name).surname and parsed(other).surname
-            if told and not found.agrees and found.verdict not in _UNCOMPARED:
-                return f"it would make {name} and {other} one person"
-    union.join(one, two)
-    called[union.find(one)] = called.pop(one) | called.pop(two)
-    return ""
-
-
-_UNCOMPARED = frozenset({Grade.SURNAME_DIFFERS, Grade.NOTHING})
 
 
 def _judgement(
-    pairing: Weighed, profiles: Sequence[Profile], against: str
+    pairing: Weighed, profiles: Sequence[Profile], *, same: bool, against: str
 ) -> Judgement:
     told = [reason.because for reason in pairing.reasons]
     if against:
         told.append(f"but {against}")
-    same = pairing.same and not against
     return pair(
         profiles[pairing.one].mention,
         profiles[pairing.two].mention,
-        Verdict.SAME if same else Verdict.UNSURE,
+        Verdict.SAME if same and not against else Verdict.UNSURE,
         "; ".join(told),
         by=JUDGE,
         score=score(pairing.bits),

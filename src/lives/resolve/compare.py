@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from lives.model.mention import Gender
 from lives.model.when import When
 from lives.reading.names import Agreement, Grade
-from lives.resolve.known import compared, parsed
+from lives.resolve.bearers import Bearers
+from lives.resolve.known import compared, contradict, parsed
 from lives.resolve.profile import Profile
 
 # A merge is worse than a split: two lives on one page slander both.
@@ -23,6 +24,7 @@ SAME_FROM_BITS = 9.0
 _SURNAME_BITS = ((1, 7.0), (8, 6.5), (20, 4.5))
 _COMMON_SURNAME_BITS = 2.0
 _GIVEN_BITS, _PATRONYMIC_BITS, _INITIAL_BITS = 2.5, 4.0, 2.0
+_ONLY_INITIAL_BITS = 1.0
 _UNIQUE_FIRST_NAMES_BITS = 3.0  # "Vladimir Ilyich", where nobody else is called so
 _SAME_DAY_BITS, _SAME_YEAR_BITS, _FAR_BITS = 5.0, 3.0, -6.0
 # Books differ about days; lists were copied from files, and namesakes fill them.
@@ -54,23 +56,20 @@ def names_agreement(one: Profile, two: Profile) -> Agreement | None:
     for name in one.names:
         for other in two.names:
             found = compared(name, other)
-            if found.verdict in _SILENT:
-                continue
+            if contradict(name, other):
+                return found
             if not found.agrees:
-                if parsed(name).surname and parsed(other).surname:
-                    return found
-                continue  # "Serge" alone may be a surname after all
+                continue
             if best is None or _RANK[found.verdict] < _RANK[best.verdict]:
                 best = found
     return best
 
 
-_SILENT = frozenset({Grade.SURNAME_DIFFERS, Grade.NOTHING})
 _RANK = {grade: rank for rank, grade in enumerate(Grade)}
 
 
 def weigh(
-    one: Profile, two: Profile, names: Agreement, *, bearers: int, rivals: int
+    one: Profile, two: Profile, names: Agreement, bearers: Bearers
 ) -> list[Reason]:
     """Weigh what speaks for one person and what against.
 
@@ -78,14 +77,9 @@ def weigh(
         one: A person of one document.
         two: A person of another, or of another row.
         names: How their names agree; they do.
-        bearers: How many people the archive knows by this surname; where one has
-            no surname, how many by this given name and patronymic.
-        rivals: How many others of the same document the same name would fit.
+        bearers: How many people the archive knows by which name.
     """
     found = [*_name_reasons(one, two, names, bearers)]
-    if rivals:
-        told = f"the name fits {rivals} more in the same document"
-        found.append(Reason(_AMBIGUOUS_BITS, told))
     if Gender.UNKNOWN not in (one.gender, two.gender) and one.gender != two.gender:
         told = "one is a man and the other a woman"
         found.append(Reason(_GENDER_BITS, told))
@@ -95,23 +89,31 @@ def weigh(
     return found
 
 
+def ambiguous(rivals: int) -> Reason:
+    """Return what it tells that a name fits others of the same document as well."""
+    told = f"the name fits {rivals} more in the same document"
+    return Reason(_AMBIGUOUS_BITS, told)
+
+
 def _name_reasons(
-    one: Profile, two: Profile, names: Agreement, bearers: int
+    one: Profile, two: Profile, names: Agreement, bearers: Bearers
 ) -> Iterator[Reason]:
     told = ", ".join(names.because)
     ours, theirs = one.name, two.name
     both = bool(ours.patronymic) and bool(theirs.patronymic)
     if names.verdict is Grade.GIVEN:
-        unique = both and bearers == 1
+        unique = both and bearers.of_first_names(one, two) == 1
         bits = both * _PATRONYMIC_BITS + unique * _UNIQUE_FIRST_NAMES_BITS
         yield Reason(_GIVEN_BITS + bits, told)
         return
-    yield _rarity(bearers)
+    yield _rarity(bearers.of_surname(one, two))
     if names.verdict is Grade.FULL:
         yield Reason(_GIVEN_BITS + both * _PATRONYMIC_BITS, told)
     elif names.verdict is Grade.INITIALS:
         letters = min(_letters(one.names[0]), _letters(two.names[0]))
         yield Reason(_INITIAL_BITS * min(letters, 2), told)
+        if bearers.of_initial(one, two) == 1:
+            yield Reason(_ONLY_INITIAL_BITS, "nobody else of the surname has it")
 
 
 def _letters(name: str) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from lives.model.ids import MentionId
 from lives.model.kinds import kinds
-from lives.model.statement import Statement
+from lives.model.statement import Modality, Standing, Statement
 from lives.model.when import When
 
 # Days that clerks wrote down and that two namesakes seldom share.
@@ -18,6 +18,7 @@ class Evidence:
 
     Attributes:
         dates: Dated events as (kind, date); every manner of death counts as "death".
+        hearsay: The same, where the source does not vouch for it.
         birthplaces: Places of birth as written.
         beside: Mentions that statements name in a role; in a list these are not
             the persons of rows.
@@ -26,22 +27,27 @@ class Evidence:
     """
 
     dates: dict[MentionId, list[tuple[str, When]]] = field(default_factory=dict)
+    hearsay: dict[MentionId, list[tuple[str, When]]] = field(default_factory=dict)
     birthplaces: dict[MentionId, list[str]] = field(default_factory=dict)
     beside: set[MentionId] = field(default_factory=set)
     kin: list[tuple[MentionId, str, MentionId]] = field(default_factory=list)
 
 
 def read_evidence(statements: Iterable[Statement]) -> Evidence:
-    """Gather evidence; only from what is sure and vouched for."""
+    """Gather evidence from what is sure; denials and allegations tell nothing."""
     found = Evidence()
     for statement in statements:
         found.beside.update(r.mention for r in statement.roles if r.mention)
-        if not statement.counts:
+        if statement.standing is not Standing.SURE:
             continue
         kind = "death" if kinds()[statement.kind].ends else statement.kind
         if statement.when and (kind == "death" or kind in _DATED):
-            dates = found.dates.setdefault(statement.subject, [])
-            dates.append((kind, statement.when))
+            heard = statement.modality in {Modality.HEDGED, Modality.REPORTED}
+            held = found.hearsay if heard else found.dates
+            if heard or statement.counts:
+                held.setdefault(statement.subject, []).append((kind, statement.when))
+        if not statement.counts:
+            continue
         if kind == "birth" and statement.where:
             places = found.birthplaces.setdefault(statement.subject, [])
             places.append(statement.where)

@@ -2,7 +2,9 @@
 
 from functools import lru_cache
 
-from lives.reading.names import Agreement, Name, compatible, parse_name, skeleton
+from lives.reading.names import Agreement, Grade, Name, compatible, parse_name, skeleton
+
+_SILENT = frozenset({Grade.SURNAME_DIFFERS, Grade.NOTHING})
 
 # Beyond these letters "-ich" and "-ovich" part, and spellings of one name with them.
 _STEM = 4
@@ -18,6 +20,18 @@ def parsed(name: str) -> Name:
 def compared(one: str, two: str) -> Agreement:
     """Compare two names as written."""
     return compatible(parsed(one), parsed(two))
+
+
+def contradict(one: str, two: str) -> bool:
+    """Tell whether two names cannot be one person's.
+
+    Different surnames can: people marry and hide. A given name alone may be a surname
+    after all, or a name among friends.
+    """
+    if not (parsed(one).surname and parsed(two).surname):
+        return False
+    found = compared(one, two)
+    return not found.agrees and found.verdict not in _SILENT
 
 
 @lru_cache(maxsize=65_536)

@@ -19,6 +19,7 @@ class Profile:
         mention: The first mention by the fullest name: it stands for the rest.
         capture: The document.
         listed: The document is a list.
+        mentions: How often the document mentions the person.
         row: This is the person of a row, not one whom a row names beside.
         names: Distinct names, the fullest first; never empty.
         gender: As names and words show it.
@@ -29,6 +30,7 @@ class Profile:
     mention: MentionId
     capture: CaptureId
     listed: bool
+    mentions: int
     row: bool
     names: tuple[str, ...]
     gender: Gender
@@ -69,6 +71,7 @@ def profiles(
                 mention=fullest.id,
                 capture=fullest.capture,
                 listed=fullest.capture in lists,
+                mentions=len(group),
                 row=fullest.capture in lists and fullest.id not in evidence.beside,
                 names=_names(group),
                 gender=_gender(group),

@@ -1,13 +1,16 @@
 """Profiles of which a document gives no more than the surname.
 
-"Trotsky" in one book and "Lev Davidovich Trotsky" in another are one man if the
-archive knows no other of that name. Two candidates are a question, and so are two
-bare surnames with nobody fuller behind them: a merge is worse than a split.
+A surname in one book and a full name in another are one man if the archive knows no
+other of that surname, or if he is so much oftener named than all others that a reader
+would think of him first. Otherwise two candidates are a question, and so are two bare
+surnames with nobody fuller behind them: a merge is worse than a split.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
 
+from lives.model.ids import CaptureId
 from lives.model.judgement import Judgement, Verdict
 from lives.model.mention import Gender
 from lives.reading.names import romanise
@@ -22,9 +25,25 @@ _FEMININE = re.compile(r"(?:ov|ev|in|yn)a$|[st]kaya$")
 _MASCULINE = re.compile(r"(?:ov|ev|in|yn)$|[st]k(?:y|i|ii|iy)$")
 _BOTH = 2
 
-_SCORE, _DOUBTED = 0.6, 0.3
+_SCORE, _FOREMOST, _DOUBTED = 0.6, 0.55, 0.3
+
+# "Foremost" is named in so many documents, and so many times as often as any other.
+_FOREMOST_DOCUMENTS, _FOREMOST_TIMES = 3, 3
 # With more candidates than this, a question would only repeat the index.
 _MOST_CANDIDATES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How often people are named, by the profile that leads each.
+
+    Attributes:
+        captures: In which documents.
+        mentions: How often in all of them.
+    """
+
+    captures: Mapping[int, Set[CaptureId]]
+    mentions: Mapping[int, int]
 
 
 def by_surname(profiles: Sequence[Profile], union: Union[int]) -> Iterator[Judgement]:
@@ -35,10 +54,7 @@ def by_surname(profiles: Sequence[Profile], union: Union[int]) -> Iterator[Judge
         union: The profiles already joined by fuller names, by position.
     """
     known = _known(profiles, union)
-    captures = {
-        leader: {profiles[member].capture for member in members}
-        for leader, members in union.groups().items()
-    }
+    told = _told(profiles, union)
     bare: dict[str, Profile] = {}
     for profile in profiles:
         if not profile.bare:
@@ -51,10 +67,10 @@ def by_surname(profiles: Sequence[Profile], union: Union[int]) -> Iterator[Judge
             if _may_be(profile, first)
         }
         # Its own reader knew the full name and did not take it for this person's.
-        if any(profile.capture in captures[leader] for leader in fitting):
+        if any(profile.capture in told.captures[leader] for leader in fitting):
             continue
         if fitting:
-            yield from _judged(profile, list(fitting.values()))
+            yield from _judged(profile, fitting, told)
             continue
         earlier = next((bare[key] for key in keys if key in bare), profile)
         if earlier.capture != profile.capture and _may_be(profile, earlier):
@@ -62,6 +78,17 @@ def by_surname(profiles: Sequence[Profile], union: Union[int]) -> Iterator[Judge
             yield _unsure(profile, earlier, because)
         for key in keys:
             bare.setdefault(key, profile)
+
+
+def _told(profiles: Sequence[Profile], union: Union[int]) -> Told:
+    groups = union.groups()
+    return Told(
+        {one: {profiles[i].capture for i in group} for one, group in groups.items()},
+        {
+            one: sum(profiles[i].mentions for i in group)
+            for one, group in groups.items()
+        },
+    )
 
 
 def _known(
@@ -94,23 +121,34 @@ def _shown_gender(profile: Profile) -> Gender:
     return Gender.MALE if _MASCULINE.search(surname) else Gender.UNKNOWN
 
 
-def _judged(profile: Profile, fitting: Sequence[Profile]) -> Iterator[Judgement]:
-    if len(fitting) > 1 or profile.row:
+def _judged(
+    profile: Profile, fitting: Mapping[int, Profile], told: Told
+) -> Iterator[Judgement]:
+    first = _foremost(fitting, told)
+    if first is None or profile.row:
         because = f"one of {len(fitting)} people of this surname"
         if len(fitting) == 1:
             because = "a list gives the surname only"
-        for other in fitting[:_MOST_CANDIDATES]:
+        for other in [*fitting.values()][:_MOST_CANDIDATES]:
             yield _unsure(profile, other, because)
         return
-    because = f"{fitting[0].names[0]} is the only one of this surname in the archive"
-    yield pair(
-        profile.mention,
-        fitting[0].mention,
-        Verdict.SAME,
-        because,
-        by=JUDGE,
-        score=_SCORE,
-    )
+    score, because = _SCORE, f"{first.names[0]} is the only one of this surname"
+    if len(fitting) > 1:
+        score, because = _FOREMOST, f"{first.names[0]} is foremost of this surname"
+    same = Verdict.SAME
+    told_as = f"{because} in the archive"
+    yield pair(profile.mention, first.mention, same, told_as, by=JUDGE, score=score)
+
+
+def _foremost(fitting: Mapping[int, Profile], told: Told) -> Profile | None:
+    """Return the only candidate, or the one whom everybody would think of first."""
+    leader = max(fitting, key=lambda one: told.mentions[one])
+    others = max((told.mentions[o] for o in fitting if o != leader), default=0)
+    if others and len(told.captures[leader]) < _FOREMOST_DOCUMENTS:
+        return None
+    if told.mentions[leader] < _FOREMOST_TIMES * others:
+        return None
+    return fitting[leader]
 
 
 def _unsure(one: Profile, two: Profile, because: str) -> Judgement:

@@ -12,7 +12,7 @@ from lives.model.mention import Gender, Mention, MentionKind
 from lives.model.when import When
 from lives.reading.names import Grade
 from lives.resolve.evidence import Evidence
-from lives.resolve.known import compared
+from lives.resolve.known import compared, contradict
 
 Dated = tuple[str, When]
 
@@ -59,7 +59,10 @@ def within_documents(
             continue
         doubt = _doubt(mention, named)
         if not doubt and mention.kind is not MentionKind.NAME:
-            told = evidence.dates.get(mention.id, ())
+            told = (
+                *evidence.dates.get(mention.id, ()),
+                *evidence.hearsay.get(mention.id, ()),
+            )
             doubt = _impossible(told, bounds.get(_first(mention, held), []))
         reason = mention.because or "the reader takes them for one"
         if doubt:
@@ -115,6 +118,6 @@ def _impossible(told: Iterable[Dated], bounds: Iterable[Dated]) -> str:
 def _doubt(mention: Mention, named: Mention) -> str:
     if len({mention.gender, named.gender} - {Gender.UNKNOWN}) > 1:
         return "one is a man and the other a woman"
-    if mention.name and named.name and mention.name != named.name:
+    if mention.name and named.name and contradict(mention.name, named.name):
         return _CONTRADICTING.get(compared(mention.name, named.name).verdict, "")
     return ""
