@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from lives.extract.english.blocks import blocked
 from lives.extract.english.capitals import Run, is_suffix, runs
 from lives.extract.english.prose import Sentence, Token
 from lives.extract.english.wordlists import (
-    has_prefix,
     is_acronym,
     is_body,
     is_common,
@@ -16,23 +16,12 @@ from lives.extract.english.wordlists import (
     listed,
     months,
 )
-from lives.reading.names import is_given_name, is_initial, is_patronymic, is_title
+from lives.reading.names import is_given_name, is_initial, is_patronymic
 
-_TWO = 2
-_DIRECTIONS = frozenset("north south east west central".split())
-_SAINTS = frozenset(
-    "st saint san santa sankt são sainte fort port mount lake new".split()
-)
-# Titles that as often belong to a body or event: "General Council", "Miss Brazil".
-_LOOSE_TITLES = frozenset(
-    """general justice chief secretary engineer premier private major minister miss state
-    deputy prime president chairman director peasant worker""".split()
-)
+# "U.S. Senator": states and cities by their letters.
 _STATES = frozenset(
     (("u.", "s."), ("u.", "k."), ("u.", "n."), ("n.", "y."), ("d.", "c."))
 )
-BODY = "a body or place"
-_LONGEST = 7  # words: a run of more is a title or a list without commas
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +93,7 @@ def _of_run(number: int, run: Run) -> Iterator[Candidate]:
         words,
         titles,
         run.initial and cut == 0,
-        _blocked(words, titles),
+        blocked(words, titles),
         _full(words),
     )
 
@@ -124,7 +113,7 @@ def _after_titles(tokens: Sequence[Token], places: Sequence[int]) -> int:
     cut = 0
     for n, i in enumerate(places[:-1]):
         lower = tokens[i].lower
-        if lower in _SAINTS:
+        if lower in listed("place_openers"):
             continue
         if is_office(lower) and not (n and is_given_name(lower)):
             cut = n + 1
@@ -172,58 +161,3 @@ def _full(words: tuple[str, ...]) -> bool:
     lead = words[0]
     known = is_given_name(lead) or is_initial(lead) or is_patronymic(words[-1])
     return known and not is_initial(words[-1]) and len(words[-1]) > 1
-
-
-def _blocked(words: tuple[str, ...], titles: tuple[str, ...]) -> str:
-    """Say why the words can name no human being; "" if they can."""
-    lowers = [word.lower() for word in words]
-    if len(words) > _LONGEST:
-        return "too many words"
-    if any(lower in months() for lower in lowers) and not (
-        len(words) > 1 and is_given_name(lowers[0])
-    ):
-        return "a time"
-    if any(has_prefix(lower) for lower in lowers):
-        return "a compound"
-    if any(is_acronym(word) for word in words if not is_suffix(word)):
-        return "an abbreviation"
-    if all(is_initial(word) or is_suffix(word) for word in words):
-        return "initials alone"
-    if len(words) == 1:
-        return _blocked_single(words[0], titles)
-    if any(is_group(lower) for lower in lowers[1:]) or is_group(lowers[0]):
-        return "a people or creed"
-    if lowers[-1] in _DIRECTIONS or lowers[0] in _SAINTS:
-        return "a place"
-    if is_place(" ".join(lowers)) or is_place(" ".join(lowers[:2])):
-        return "a place"
-    if is_office(lowers[-1]) or is_office(lowers[-1].removesuffix("s")):
-        return "an office"
-    body = any(is_body(lower) for lower in lowers[is_given_name(lowers[0]) :])
-    soft = (
-        lowers[-1] in listed("sites")
-        and is_given_name(lowers[0])
-        and len(words) == _TWO
-    )
-    soft = soft and not titles
-    if body and not soft:
-        return BODY
-    if not is_given_name(lowers[0]) and lowers[0] in listed("openers"):
-        return BODY
-    return ""
-
-
-def _blocked_single(word: str, titles: tuple[str, ...]) -> str:
-    lower = word.lower()
-    if is_office(lower) or is_title(lower):
-        return "a title alone"
-    if len(word) == 1 or is_initial(word):
-        return "a letter"
-    if is_group(lower):
-        return "a people or creed"
-    if titles and titles[-1] in _LOOSE_TITLES and is_common(lower):
-        return BODY
-    firm = bool(titles) and titles[-1] not in _LOOSE_TITLES
-    if (is_body(lower) or is_place(lower)) and not firm and not is_given_name(lower):
-        return BODY
-    return ""

@@ -11,7 +11,7 @@ from lives.extract.english.wordlists import (
     is_office,
     months,
 )
-from lives.reading.names import is_given_name, is_initial, is_title
+from lives.reading.names import is_given_name
 from lives.reading.names_given import particles
 
 _JOINING = particles() - {"e", "i", "y", "d", "o", "do", "ap", "lo", "ben", "st", "san"}
@@ -135,23 +135,24 @@ def _next(tokens: Sequence[Token], last: int) -> int:
     text = tokens[ahead].text
     if text == "." and tokens[last].lower in _ABBREVIATED:
         return _after_dot(tokens, last, ahead)
-    if (
-        text == ","
-        and ahead + 1 < len(tokens)
-        and tokens[ahead + 1].text in ("Jr", "Sr")
-    ):
+    if text == "," and _is_junior(tokens[ahead + 1 : ahead + 2]):
         return ahead + 1
     if text in '(["“':
         return _after_bracket(tokens, last, ahead)
-    while (
-        ahead < len(tokens)
-        and tokens[ahead].lower in _JOINING
-        and ahead - last <= _INSIDE
-    ):
+    return _after_particles(tokens, last, ahead)
+
+
+def _is_junior(tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and tokens[0].text in ("Jr", "Sr")
+
+
+def _after_particles(tokens: Sequence[Token], last: int, ahead: int) -> int:
+    most = min(len(tokens), last + _INSIDE + 1)
+    first = ahead
+    while ahead < most and tokens[ahead].lower in _JOINING:
         ahead += 1
-    if ahead > last + 1 and ahead < len(tokens) and _capital(tokens[ahead]):
-        return ahead
-    return last
+    goes_on = first < ahead < len(tokens) and _capital(tokens[ahead])
+    return ahead if goes_on else last
 
 
 def _after_dot(tokens: Sequence[Token], last: int, dot: int) -> int:
@@ -183,13 +184,3 @@ def _near(one: Token, two: Token) -> bool:
 def is_suffix(word: str) -> bool:
     """Tell whether a word follows a name: "Jr", "III"."""
     return word in _SUFFIXES
-
-
-def is_titled(word: str) -> bool:
-    """Tell whether a word of a run is a title rather than part of the name."""
-    return is_title(word) or is_office(word.lower())
-
-
-def is_plain_initial(word: str) -> bool:
-    """Tell whether a word is an initial with its dot or a lone capital letter."""
-    return is_initial(word)

@@ -53,7 +53,17 @@ class Kin:
 
 
 _APART = frozenset(
-    "first second third elder eldest younger youngest older oldest".split()
+    [
+        "first",
+        "second",
+        "third",
+        "elder",
+        "eldest",
+        "younger",
+        "youngest",
+        "older",
+        "oldest",
+    ]
 )
 
 
@@ -88,7 +98,7 @@ def kin_at(tokens: Sequence[Token], start: int) -> Kin | None:
 
 
 def _compound(tokens: Sequence[Token], i: int) -> bool:
-    """ "friend and comrade" is one person; "father figure" is none."""
+    """Recognise "father figure", which is no father."""
     after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     return after in ("figure", "figures", "'s", "'", "party", "parties", "company")
 

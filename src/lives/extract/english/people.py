@@ -7,8 +7,8 @@ from lives.extract.english.aliases import aliases
 from lives.extract.english.entities import link
 from lives.extract.english.mentions import Placed, placed_names
 from lives.extract.english.pronouns import Walk
-from lives.extract.english.together import Together, coordinated
 from lives.extract.english.prose import Prose
+from lives.extract.english.together import Together, coordinated
 from lives.model.ids import CaptureId, MentionId
 from lives.model.mention import Gender, Mention
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lives.extract.english.entities import Cast, Entity
-from lives.extract.english.evidence import is_person_verb
 from lives.extract.english.kin import Kin, coordinated_kin, kin_at, kin_before
 from lives.extract.english.mentions import Placed
 from lives.extract.english.prose import Prose, Token
@@ -19,13 +18,13 @@ from lives.extract.english.salience import (
     owns,
 )
 from lives.extract.english.together import Together, is_plural_pronoun
+from lives.extract.english.wordlists import is_person_verb, listed
 from lives.model.ids import CaptureId, MentionId
 from lives.model.mention import Gender, Mention, MentionKind
 from lives.reading.names import Name
 
 _ARTICLES = ("the", "a", "an")
 _AGAIN = 30  # sentences within which "his brother" is the brother already met
-_COPULAS = frozenset("was is became be been being remained as called".split())
 _STOPS = frozenset(",.;:)!?—–")
 
 
@@ -218,7 +217,7 @@ class Walk:
     def _predicate(self, number: int, begin: int) -> bool:
         """Tell whether the words say what someone is: "was a friend of X"."""
         tokens = self.prose.sentences[number].tokens
-        return begin > 0 and tokens[begin - 1].lower in _COPULAS
+        return begin > 0 and tokens[begin - 1].lower in listed("copulas")
 
     def _named_after(self, number: int, last: int) -> Placed | None:
         """Find the name in "his wife Anna", "his wife, Anna," or "his wife (Anna)"."""
@@ -263,7 +262,7 @@ class Walk:
             link -= 1
         if link <= 0:
             return None
-        copula = tokens[link].lower in _COPULAS
+        copula = tokens[link].lower in listed("copulas")
         end = tokens[last + 1].text if last + 1 < len(tokens) else "."
         if not copula and not (tokens[link].text == "," and end in _STOPS):
             return None

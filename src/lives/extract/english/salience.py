@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lives.extract.english.entities import Entity
-from lives.extract.english.evidence import is_person_verb
 from lives.extract.english.lexicon import words
 from lives.extract.english.mentions import Placed
 from lives.extract.english.prose import Token
+from lives.extract.english.wordlists import is_person_verb, listed
 from lives.model.ids import MentionId
 from lives.model.mention import Gender
 
@@ -26,10 +26,6 @@ BACK = 4  # sentences searched before the pronoun's own
 MARGIN = 12.0  # by which the best must lead the second
 LEAST = 25.0
 _RECENCY = (60.0, 50.0, 32.0, 20.0, 10.0)
-_BREAKS = frozenset(
-    """that who whom whose which when where while because although though if since as
-    and but or ; : , — – after before until than""".split()
-)
 
 
 @dataclass(slots=True)
@@ -152,7 +148,7 @@ def _barred(
         if owns(tokens, i):
             barred = between in ([","], ["was"], ["is"], ["became"])
         else:
-            barred = not _BREAKS.intersection(between)
+            barred = not listed("clause_breaks").intersection(between)
         if barred:
             found.add(trace.entity.head)
     return frozenset(found)
@@ -173,7 +169,7 @@ def _same_sentence(tokens: Sequence[Token], i: int, trace: Trace) -> float:
     """Weigh someone meant before the pronoun in its own sentence."""
     word = tokens[i].lower
     between = [token.lower for token in tokens[trace.last + 1 : i]]
-    same_clause = not _BREAKS.intersection(between)
+    same_clause = not listed("clause_breaks").intersection(between)
     if word in ("himself", "herself"):
         return 30.0 if same_clause else 0.0
     if owns(tokens, i):

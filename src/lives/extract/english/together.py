@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lives.extract.english.entities import Entity
-from lives.extract.english.evidence import is_person_verb
 from lives.extract.english.lexicon import words
 from lives.extract.english.mentions import Placed
 from lives.extract.english.prose import Prose, Token
 from lives.extract.english.salience import Trace
+from lives.extract.english.wordlists import is_person_verb
 from lives.model.ids import MentionId
 
 _PLURAL = frozenset(("they", "them", "their", "theirs", "themselves"))

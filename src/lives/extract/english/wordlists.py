@@ -22,6 +22,13 @@ def listed(name: str) -> frozenset[str]:
 
 
 @cache
+def phrases(name: str) -> frozenset[str]:
+    """Return a list of `data/mentions.toml` whose lines are phrases."""
+    entry = tomllib.loads(data("mentions.toml"))[name]
+    return frozenset(str(entry).splitlines())
+
+
+@cache
 def endings(name: str) -> tuple[str, ...]:
     """Return a list of `data/mentions.toml` as endings for `str.endswith`."""
     return tuple(sorted(listed(name)))
@@ -63,9 +70,7 @@ def function_words() -> frozenset[str]:
 def role_nouns() -> frozenset[str]:
     """Return nouns for what a person is: callings, offices, kin, company."""
     plain = {noun.lower() for noun in roles().kind_of}
-    return frozenset(
-        plain | set(["comrade", "leader", "friend", "lover", "widow", "boyfriend"])
-    )
+    return frozenset(plain | {"comrade", "leader", "lover"})
 
 
 def is_role(lower: str) -> bool:
@@ -113,3 +118,12 @@ def months() -> frozenset[str]:
     days = "monday tuesday wednesday thursday friday saturday sunday"
     times = "easter christmas lent passover ramadan bc ad am pm"
     return words()["months"] | frozenset(f"{days} {times}".split())
+
+
+def is_person_verb(lower: str) -> bool:
+    """Tell whether a word may be the verb of a human subject."""
+    return (
+        lower in listed("person_verbs")
+        or lower in words()["be"] | words()["have"] | words()["modals"]
+        or (len(lower) > _LONG and lower.endswith("ed"))
+    )
