@@ -1,6 +1,7 @@
 """The documentation tells the truth, or the build fails."""
 
 import re
+import tomllib
 from importlib.resources import files
 from pathlib import Path
 
@@ -151,6 +152,21 @@ def test_links_between_documents_lead_somewhere() -> None:
         if not (paper.parent / target).exists()
     ]
     assert lost == []
+
+
+def test_the_lock_holds_every_library_by_hash_and_no_place_to_fetch_it_from() -> None:
+    lock = read(ROOT / "requirements.lock")
+    assert "://" not in lock
+    project = tomllib.loads(read(ROOT / "pyproject.toml"))
+    wanted = project["project"]["dependencies"] + project["dependency-groups"]["dev"]
+    wanted += project["build-system"]["requires"]
+    for requirement in wanted:
+        name = re.split(r"[^\w.-]", requirement)[0]
+        assert re.search(
+            rf"^{name}==\S+ (;.*)?\\\n    --hash=sha256:",
+            lock,
+            re.MULTILINE | re.IGNORECASE,
+        )
 
 
 def test_the_public_names_of_the_package_are_all_declared() -> None:

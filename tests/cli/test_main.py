@@ -19,6 +19,7 @@ from lives.cli.faults import told
 from lives.cli.main import cli
 from lives.cli.plain import plain, printable
 from lives.model.errors import LivesError
+from lives.store.archive import Archive
 
 Lives = Callable[..., Any]
 PROGRAM = [sys.executable, "-c", "from lives.cli.main import main; main()"]
@@ -95,14 +96,15 @@ def test_a_folder_that_may_not_be_written_to_is_told_as_such(
     assert "[AR06]" in answer.err
 
 
+@pytest.mark.parametrize("blocks", [300, 600], ids=["at the copy", "at the database"])
 def test_a_full_disk_is_told_as_such_and_the_archive_is_as_it_was(
-    archive: Path, tmp_path: Path
+    archive: Path, tmp_path: Path, blocks: int
 ) -> None:
     letter = tmp_path / "letter.txt"
     letter.write_text("Anna Petrova was arrested.\n" * 20_000, encoding="utf-8")
     before = sorted(path for path in archive.rglob("*") if path.is_file())
     # A limit on the size of files is how a full disk looks to a process.
-    limited = "ulimit -f 300; trap '' XFSZ; exec \"$@\""
+    limited = f"ulimit -S -f {blocks}; trap '' XFSZ; exec \"$@\""
     command = [*PROGRAM, "--archive", str(archive), "add", str(letter)]
     ended = subprocess.run(
         ["bash", "-c", limited, "bash", *command],
@@ -110,13 +112,24 @@ def test_a_full_disk_is_told_as_such_and_the_archive_is_as_it_was(
         text=True,
         check=False,
     )
-    assert ended.returncode != 0
-    assert ended.stderr.startswith("[")
+    assert ended.returncode == 3
+    assert ended.stderr.startswith("[AR06] ")
     assert "Traceback" not in ended.stderr
     checked = [*PROGRAM, "--archive", str(archive), "verify"]
     assert subprocess.run(checked, capture_output=True, check=False).returncode == 0
     after = sorted(path for path in archive.rglob("*") if path.is_file())
     assert [p for p in after if p not in before and "archive.db-" not in p.name] == []
+
+
+def test_an_archive_that_another_process_writes_to_is_told_as_busy(
+    lives: Lives, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("lives.store.sqlite._BUSY_MS", 20)
+    with Archive.open(archive) as other, other.transaction():
+        answer = lives("build", "--archive", archive)
+    assert answer.status == 3
+    assert "[AR04]" in answer.err
+    assert lives("build", "--archive", archive).status == 0
 
 
 def test_a_reader_that_stops_reading_is_no_error(built: Path) -> None:

@@ -2,10 +2,10 @@
 
     python -m lives.benches.kill --rounds 100
 
-A child process adds files, builds and records judgements with the commands themselves,
-one after another, and is killed with SIGKILL after a random while. Then the archive is
-verified, every hash the child had printed is looked for in the chain, and the next
-round goes on with the same archive.
+A child process adds files, builds, records judgements and rebuilds with the commands
+themselves, one after another, and is killed with SIGKILL after a random while. Then the
+archive is verified, every hash the child had printed is looked for in the chain, and the
+next round goes on with the same archive.
 """
 
 import argparse
@@ -25,7 +25,7 @@ from pathlib import Path
 from lives.benches.command import answer
 from lives.cli.main import run
 
-_LONGEST_S = 2.0  # adding, building and judging once takes less
+_LONGEST_S = 1.5  # adding, building, judging and rebuilding once takes less
 _ACKNOWLEDGED = re.compile(r"^Recorded as decision \d+: ([0-9a-f]{64})$", re.MULTILINE)
 _RECEIVED = re.compile(r"^  sha256 ([0-9a-f]{64})$", re.MULTILINE)
 _STEP = re.compile(r"^at (\w+)$", re.MULTILINE)
@@ -113,7 +113,7 @@ def _wrong(archive: Path, tally: Tally) -> Iterator[str]:
 
 
 def _work(archive: Path, seed: int) -> None:
-    """Add, build and judge without end; the commands say what they have recorded."""
+    """Add, build, judge and rebuild without end; the commands say what is recorded."""
     chance = random.Random(seed)  # noqa: S311  # which files, not secrets
     print("ready", flush=True)
     while True:
@@ -126,6 +126,8 @@ def _work(archive: Path, seed: int) -> None:
         print("at decide", flush=True)
         for _ in range(10):
             _judge(archive, chance)
+        print("at rebuild", flush=True)
+        run(["--archive", str(archive), "rebuild"])
 
 
 def _chapter(chance: random.Random) -> str:

@@ -1,11 +1,12 @@
 """Lists and prose at two sizes each: time and memory must not grow faster than they do.
 
     python -m lives.benches.scale                    # 10,000 and 40,000 rows
-    python -m lives.benches.scale --prose BOOK.txt   # 350,000 and 1,400,000 words
+    python -m lives.benches.scale --prose            # 350,000 and 1,400,000 words
 
 The rows are made up: surnames, given names and patronymics of no one, with the uneven
-frequencies that real lists have. The prose is that of a file, repeated under changed
-names, a chapter a time, so that it has people to tell apart.
+frequencies that real lists have. The prose is that of the example, or of files that are
+named, repeated under changed names, a chapter a time, so that it has people to tell
+apart.
 """
 
 import argparse
@@ -73,6 +74,7 @@ _HEADER = (
     "Приговор",
     "Расстрел",
 )
+_EXAMPLE = Path(__file__).parents[3] / "examples" / "left-opposition" / "sources"
 _WORD = re.compile(r"\b[A-Z][a-z]{3,}\b")
 
 
@@ -173,10 +175,11 @@ def _table(title: str, files: Callable[[Path], list[str]]) -> None:
 def _main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--sizes", type=int, nargs="*")
-    parser.add_argument("--prose", type=Path, metavar="FILE", nargs="+")
+    parser.add_argument("--prose", type=Path, metavar="FILE", nargs="*")
     told = parser.parse_args()
-    if told.prose:
-        text = "\n\n".join(path.read_text(encoding="utf-8") for path in told.prose)
+    if told.prose is not None:
+        paths = told.prose or sorted(_EXAMPLE.glob("*.md"))
+        text = "\n\n".join(path.read_text(encoding="utf-8") for path in paths)
         for words in told.sizes or (350_000, 1_400_000):
             _table(f"{words:,} words", partial(prose_files, text, words))
         return
