@@ -13,6 +13,7 @@ from lives.model.kinds import kinds
 from lives.model.mention import Mention
 from lives.model.statement import Modality, Role
 
+_TRAILING = frozenset((Tag.COMMA, Tag.PREP, Tag.AND, Tag.QUOTE, Tag.ADVERB))
 _NAMING = frozenset(("called", "named"))
 
 
@@ -40,6 +41,8 @@ def _read(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
         return
     fields.roles.extend(by)
     for subject in about:
+        if kinds()[frame.kind].ends and _speaks(scene, stance, subject):
+            continue  # nobody reports his own death
         yield _draft(scene, clause, frame, subject, fields, stance)
 
 
@@ -65,7 +68,7 @@ def _draft(  # everything that was seen of one clause
         end,
         stance,
         f"verb “{clause.verb.word}”",
-        stance.sure and _clear(clause, frame),
+        stance.sure and _clear(scene, clause, frame),
         scene.when(clause.dates),
         fields.where,
         frame.reads or fields.what,
@@ -74,35 +77,39 @@ def _draft(  # everything that was seen of one clause
     )
 
 
+def _speaks(scene: Scene, stance: Stance, subject: Mention) -> bool:
+    """Tell whether whom a clause is about is also who is said to say it."""
+    speaker = scene.mentions.get(stance.speaker) if stance.speaker else None
+    return speaker is not None and scene.same(speaker, subject)
+
+
 def _kind(frame: Frame, others: tuple[Role, ...]) -> str:
     """An execution by a named person is a killing: courts have no names here."""
     named = any(role.name == "by" and role.mention for role in others)
     return "killing" if frame.kind == "execution" and named else frame.kind
 
 
-def _clear(clause: Clause, frame: Frame) -> bool:
+def _clear(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Tell whether the syntax alone shows who is meant."""
     if clause.voice is Voice.OPEN and frame.about == "patient":
-        return False
+        # "X, arrested in 1936, ..." is plain; "X arrested ..." could be either.
+        return clause.at == 0 or scene.tag(clause.at - 1) is Tag.COMMA
     return not (clause.shared and clause.verb.gerund)
 
 
 def _span(scene: Scene, clause: Clause, reached: int) -> tuple[int, int]:
+    """Return the words a statement stands on, its subject among them if it is near."""
     near = clause.head >= 0 and not clause.shared and clause.head < clause.at
-    first = clause.head if near else clause.at
+    start = scene.start(clause.head if near else clause.at)
+    if near:
+        here = [m.start for m in clause.subject if m.start >= scene.sentence.start]
+        start = min([start, *here])
     last = clause.last
-    while last - 1 > clause.at and scene.chunks[last - 1].tag in {
-        Tag.COMMA,
-        Tag.PREP,
-        Tag.AND,
-        Tag.QUOTE,
-        Tag.ADVERB,
-    }:
+    while last - 1 > clause.at and scene.tag(last - 1) in _TRAILING:
         last -= 1
     if clause.object >= 0:
         last = max(last, scene.phrase_end(clause.object))
-    last = max(last, reached)
-    return scene.start(first), scene.end(last - 1)
+    return start, scene.end(max(last, reached) - 1)
 
 
 # --- does the wording fit? --------------------------------------------------------

@@ -73,6 +73,8 @@ _MARKS = {
     "‘": Tag.QUOTE,
     "’": Tag.QUOTE,
     "'": Tag.QUOTE,
+    "*": Tag.QUOTE,  # Markdown's emphasis: titles, for the most part
+    "_": Tag.QUOTE,
 }
 
 
@@ -258,7 +260,7 @@ class _Cut:
         form = self.groups.form(at)
         if form is None or self._is_adjective(form):
             return None
-        if form.present and not self._person_before():
+        if form.present and not self._takes_present(at, lower):
             return None
         tensed = form.past or form.present
         return at + 1, Verb(
@@ -272,6 +274,25 @@ class _Cut:
         last = self.tokens[self.open.last - 1].lower
         plural = last.endswith("s") and not self.open.people and not self.headless
         return plural or last in self.words["plural_subjects"]
+
+    def _takes_present(self, at: int, lower: str) -> bool:
+        """Tell a verb in -s from a plural noun: "he dies", "the chapter says that"."""
+        if self._person_before():
+            return True
+        telling = lower in self.words["telling"] or self._next(at) == "that"
+        if self.open is not None and not self.headless:
+            return telling or (
+                at + 1 in self.people and lower not in self.words["noun_plurals"]
+            )
+        closed = self.out[-1].tag is Tag.COMMA if self.out else False
+        return (
+            closed
+            and lower not in self.words["noun_plurals"]
+            and self._next(at) != "of"
+        )
+
+    def _next(self, at: int) -> str:
+        return self.tokens[at + 1].lower if at + 1 < len(self.tokens) else ""
 
     def _person_before(self) -> bool:
         """Tell whether a person, "who" or an adverb after them stands right before."""

@@ -103,6 +103,12 @@ def _governor(layout: Layout, at: int, head: int, verb: Verb) -> tuple[int, str]
 
 def _verb_before(layout: Layout, at: int) -> int:
     i = at - 1
-    while i >= 0 and layout.tag(i) in _TO_VERB:
+    while i >= 0 and (layout.tag(i) in _TO_VERB or _between_adverbs(layout, i)):
         i -= 1
     return i if layout.tag(i) is Tag.VERB else -1
+
+
+def _between_adverbs(layout: Layout, at: int) -> bool:
+    """Tell whether an "and" joins adverbs: "again and again"."""
+    sides = layout.tag(at - 1), layout.tag(at + 1)
+    return layout.tag(at) is Tag.AND and sides == (Tag.ADVERB, Tag.ADVERB)

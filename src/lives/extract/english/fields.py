@@ -88,19 +88,17 @@ def _fill_phrase(  # one phrase of one clause
         if role or frame.role:
             fields.what = role
         else:
-            fields.last = _content_end(scene, clause, at)
+            fields.last = _content_end(scene, clause, frame, at)
             fields.what = scene.words_of(at, fields.last)
 
 
-def _content_end(scene: Scene, clause: Clause, at: int) -> int:
+def _content_end(scene: Scene, clause: Clause, frame: Frame, at: int) -> int:
     """Return one past the words from a phrase to the end of what it governs."""
-    last = (
-        max(clause.last, scene.phrase_end(at)) if scene.tag(at) is Tag.NOUN else at + 1
-    )
     if scene.tag(at) is Tag.VERB:
         inner = next((c for c in scene.clauses if c.at == at), None)
-        last = inner.last if inner else at + 1
-    return min(last, len(scene.chunks))
+        return inner.last if inner else at + 1
+    end = scene.phrase_end(at)
+    return min(max(clause.last, end), len(scene.chunks)) if frame.rest else end
 
 
 def _office(scene: Scene, at: int, fields: Fields) -> str:

@@ -31,6 +31,7 @@ class Frame:
     work: bool = False
     person: bool = False
     reads: str = ""
+    rest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,7 @@ def _frame(entry: dict[str, Any]) -> Frame:
         work=entry.get("work", False),
         person=entry.get("person", False),
         reads=entry.get("reads", ""),
+        rest=entry.get("rest", False),
     )
 
 

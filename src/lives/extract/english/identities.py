@@ -142,6 +142,9 @@ def _one(scene: Scene, who: _Described, at: int) -> Iterator[Draft]:
         other = scene.people_from(at + 2) or other
     start, stop = scene.start(min(who.head, at)), scene.end(end - 1)
     draft = Draft(who.mention, kind, start, stop, who.stance, who.rule, what=role)
+    if kind == "authorship":
+        yield from _wrote(scene, draft, at)
+        return
     if kind in _PEOPLE:
         if len(other) == 1 and not _plural_noun(role):
             tie = Role("other", other[0].id, other[0].text)
@@ -151,6 +154,20 @@ def _one(scene: Scene, who: _Described, at: int) -> Iterator[Draft]:
     if group or not (alone or other):
         when, where = _when_where(scene, end)
         yield replace(draft, when=when, where=where, group=group)
+
+
+def _wrote(scene: Scene, draft: Draft, at: int) -> Iterator[Draft]:
+    """Read "the author of X": a work if it is named, or else a calling."""
+    after = at + 2
+    while scene.tag(after) is Tag.QUOTE:
+        after += 1
+    titled = scene.tag(at + 1) is Tag.PREP and scene.tag(after) is Tag.NOUN
+    if not titled:
+        yield replace(draft, kind="occupation")
+    elif not scene.chunks[after].people:
+        end = scene.phrase_end(after)
+        what = scene.words_of(after, end)
+        yield replace(draft, end=scene.end(end - 1), what=what)
 
 
 def _plural_noun(role: str) -> bool:

@@ -134,7 +134,7 @@ class Layout:
     def insertion(self, opening: int, closing: int) -> bool:
         """Tell whether what stands between two commas can be left out."""
         inside = self.chunks[opening + 1 : closing]
-        if not inside or inside[0].tag is Tag.REL:
+        if not inside or any(chunk.tag is Tag.REL for chunk in inside[:2]):
             return bool(inside)
         verbs = (chunk.verb for chunk in inside if chunk.verb is not None)
         return not any(verb.finite and not verb.bare for verb in verbs)

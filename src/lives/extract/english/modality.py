@@ -99,9 +99,11 @@ def _governed(scene: Scene, clause: Clause) -> Stance | None:
         charged = _lemma(scene, clause.governor) in _CHARGING
         happened = clause.link in _AFTER_THE_FACT and not charged
         return Stance(because=f"“{clause.link}” and a gerund") if happened else None
-    if clause.governor < 0:
+    if clause.governor >= 0:
+        return _embedded(scene, clause.governor)
+    if clause.link != "that":
         return Stance()
-    return _embedded(scene, clause.governor)
+    return _of_noun(scene, clause)
 
 
 def _embedded(scene: Scene, governor: int) -> Stance | None:
@@ -116,6 +118,17 @@ def _embedded(scene: Scene, governor: int) -> Stance | None:
     if lemma in classes["reporting"]:
         return _reported(scene, governor, lemma)
     return None if lemma in classes["unrealised"] else Stance()
+
+
+def _of_noun(scene: Scene, clause: Clause) -> Stance:
+    """Judge "the fact that X was shot", "a rumour that X was shot" by the noun."""
+    at = clause.head if clause.head >= 0 else clause.at
+    while at > 0 and scene.tag(at) is not Tag.SUB:
+        at -= 1
+    noun = scene.lowers(scene.chunks[at - 1])[-1] if at > 0 else ""
+    if noun in words()["factive_nouns"]:
+        return Stance(because=f"“the {noun} that”")
+    return Stance(Modality.HEDGED, sure=False, because="“that”, said by no one seen")
 
 
 def _lemma(scene: Scene, at: int) -> str:

@@ -11,7 +11,14 @@ from functools import cache
 
 from lives.extract.english.lexicon import data
 
-_HEAD_KINDS = ("kinship", "membership", "office", "occupation", "acquaintance")
+_HEAD_KINDS = (
+    "authorship",
+    "kinship",
+    "membership",
+    "office",
+    "occupation",
+    "acquaintance",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +78,11 @@ def role_of(words: Sequence[str]) -> tuple[str, str]:
     first = len(words) - 1
     while first > 0 and _modifies(words[first - 1]):
         first -= 1
-    return kind, " ".join(words[first:])
+    return kind, " ".join(words[first:]).replace(" '", "'").replace(" ’", "’")
 
 
 def _modifies(word: str) -> bool:
     """Tell whether a word before the head says what sort of calling it is."""
     plain = word.lower() in roles().plain or word.lower().endswith("ly")
-    return not plain and word.replace("-", "").isalpha()
+    letters = word.strip("'’").replace("-", "")
+    return not plain and (letters.isalpha() or not letters)

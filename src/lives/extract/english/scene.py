@@ -69,8 +69,11 @@ class Scene:
         return [token.lower for token in self.tokens[chunk.first : chunk.last]]
 
     def texts(self, chunk: Chunk) -> list[str]:
-        """Return the words of a chunk as written."""
-        return [token.text for token in self.tokens[chunk.first : chunk.last]]
+        """Return the words of a chunk as written, without whose it is."""
+        after = max((owner.end for owner in chunk.owner), default=0)
+        tokens = self.tokens[chunk.first : chunk.last]
+        found = [token.text for token in tokens if token.start >= after]
+        return found[1:] if after and found[:1] in (["'s"], ["’s"]) else found
 
     def when(self, found: Sequence[int]) -> When | None:
         """Return the date of the first of these DATE chunks that has one."""
@@ -101,7 +104,7 @@ class Scene:
         end = at + 1
         while (
             self.tag(end) is Tag.PREP
-            and self.chunks[end].word in {"of", "for"}
+            and self.chunks[end].word in {"of", "for", "against"}
             and self.tag(end + 1) is Tag.NOUN
         ):
             end += 2
@@ -117,6 +120,17 @@ class Scene:
     def _capital(self, at: int) -> bool:
         chunk = self.chunks[at]
         return any(t.capital for t in self.tokens[chunk.first : chunk.last])
+
+    def same(self, one: Mention, two: Mention) -> bool:
+        """Tell whether two mentions are taken for one person in this document."""
+        return self._first(one) == self._first(two)
+
+    def _first(self, mention: Mention) -> MentionId:
+        seen = {mention.id}
+        while mention.antecedent and mention.antecedent not in seen:
+            mention = self.mentions.get(mention.antecedent, mention)
+            seen.add(mention.id)
+        return mention.id
 
     def place(self, at: int) -> str:
         """Read a noun phrase as a place; "" if it is none."""

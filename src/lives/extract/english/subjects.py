@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from lives.extract.english.chunks import Tag
 from lives.extract.english.clause import Clause
 from lives.extract.english.layout import SKIPPED, Layout
+from lives.extract.english.lexicon import words
 from lives.extract.english.verbs import Verb
 from lives.model.mention import Mention
 
@@ -45,8 +46,12 @@ def own_subject(
 
 
 def participle(verb: Verb) -> bool:
-    """Tell whether a verb group can be a participle: "arrested", "having died"."""
-    return (verb.bare and not verb.auxiliary) or verb.gerund
+    """Tell whether a verb group can be a participle: "arrested", "having died".
+
+    "Died" cannot: verbs that take no object have no passive.
+    """
+    passive = verb.bare and verb.lemma not in words()["intransitive"]
+    return (passive and not verb.auxiliary) or verb.gerund
 
 
 def _who(layout: Layout, rel: int) -> tuple[tuple[Mention, ...], int]:
@@ -54,9 +59,15 @@ def _who(layout: Layout, rel: int) -> tuple[tuple[Mention, ...], int]:
     while layout.tag(before) in {Tag.COMMA, Tag.CLOSE, Tag.QUOTE}:
         closes = layout.tag(before) is Tag.CLOSE
         before = layout.opening(before) - 1 if closes else before - 1
-    if layout.tag(before) is not Tag.NOUN:
-        return _NONE
-    return layout.chunks[before].people, before
+    if layout.person(before):
+        return layout.chunks[before].people, before
+    # "X, once head of the Y, who ...": over the insertion, to a person.
+    comma = rel - 1 if layout.tag(rel - 1) is Tag.COMMA else -1
+    while comma >= 0:
+        comma = layout.comma_before(comma)
+        if layout.person(comma - 1):
+            return layout.chunks[comma - 1].people, comma - 1
+    return _NONE
 
 
 def _listed(layout: Layout, head: int, verb: Verb) -> tuple[Mention, ...]:
@@ -105,6 +116,10 @@ def shared_subject(
     tag = layout.tag(before)
     if tag is Tag.AND:
         return previous(layout, earlier, before)
+    if tag is Tag.COMMA and verb.auxiliary and verb.finite:
+        # "He was tried, was sent away, ...": no insertion, so the subject goes on.
+        found = _over_commas(layout, before, verb)[1] >= 0
+        return None if found else previous(layout, earlier, before)
     listed = tag is Tag.COMMA and participle(verb) and not verb.gerund
     if listed and _list_goes_on(layout, at):
         return previous(layout, earlier, before)

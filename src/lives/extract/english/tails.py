@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from lives.extract.english.chunks import Tag
 from lives.extract.english.clause import Phrase
+from lives.extract.english.frames import frames
 from lives.extract.english.layout import SKIPPED, Layout
 
 _FRONT = frozenset((Tag.COMMA, Tag.ADVERB, Tag.PREP, Tag.NOUN, Tag.DATE))
@@ -42,7 +43,7 @@ def _step(layout: Layout, i: int, found: Tail) -> int:
     tag = layout.tag(i)
     if tag is Tag.PREP and layout.tag(i + 1) in _GOVERNED:
         found.phrases = (*found.phrases, Phrase(layout.word(i), i + 1))
-        if layout.tag(i + 1) is Tag.DATE:
+        if layout.tag(i + 1) is Tag.DATE and not _dates_noun(layout, i, found):
             found.dates = (*found.dates, i + 1)
         return 2
     if tag is Tag.DATE:
@@ -56,6 +57,13 @@ def _step(layout: Layout, i: int, found: Tail) -> int:
     if tag is Tag.OPEN:
         return layout.closing(i) + 1 - i
     return _over(layout, i)
+
+
+def _dates_noun(layout: Layout, preposition: int, found: Tail) -> bool:
+    """Tell "until his arrest on 3 May": the date is the arrest's, not the clause's."""
+    before = preposition - 1
+    hangs = layout.tag(before - 1) is Tag.PREP and before != found.object
+    return hangs and layout.word(before) in frames().by_noun
 
 
 def _over(layout: Layout, i: int) -> int:
