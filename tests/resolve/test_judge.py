@@ -246,6 +246,18 @@ def test_initials_fit_the_only_one_they_can_mean(desk: Desk) -> None:
     assert not desk.one(one, other)
 
 
+def test_a_name_that_fits_two_of_a_document_is_a_question(desk: Desk) -> None:
+    one = desk.named("a", "P. Zarubin")
+    two, three = desk.named("b", "Pyotr Zarubin"), desk.named("b", "Pavel Zarubin")
+    assert {desk.verdict(one, other) for other in (two, three)} == {Verdict.UNSURE}
+
+
+def test_a_person_known_by_two_surnames_is_known_by_either(desk: Desk) -> None:
+    born = desk.named("a", "Pyotr Zarubin")
+    called = desk.named("a", "Viktor Serdin", like=born)
+    assert desk.one(called, desk.named("b", "Viktor Serdin"), born)
+
+
 def test_sources_that_differ_by_a_day_still_speak_of_one_person(desk: Desk) -> None:
     one = desk.named("a", "Pyotr Zarubin", execution="3 November 1929")
     two = desk.named("b", "Pyotr Zarubin", execution="12 December 1929")
@@ -342,6 +354,13 @@ def test_a_bare_surname_in_its_male_form_is_not_the_wife(desk: Desk) -> None:
     he, she = desk.named("b", "Pyotr Zarubin"), desk.named("b", "Anna Zarubina")
     assert desk.one(bare, he)
     assert not desk.one(bare, she)
+
+
+def test_a_bare_surname_means_the_foremost_of_the_name(desk: Desk) -> None:
+    full = [desk.named(document, "Pyotr Zarubin", gender=M) for document in "abc"]
+    desk.pronoun("a", full[0], M)
+    desk.named("d", "Boris Zarubin")
+    assert desk.one(*full, desk.named("e", "Zarubin"))
 
 
 def test_two_bare_surnames_alone_are_a_question(desk: Desk) -> None:

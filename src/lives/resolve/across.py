@@ -33,6 +33,7 @@ _MOST_UNSURE = 20
 _PAIR = 2
 
 Met = dict[tuple[int, int], Agreement]
+Fits = dict[tuple[int, CaptureId], list[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,25 +68,28 @@ def by_names(
     met, notices = _met(profiles)
     weighed = sorted(_weighed(profiles, met), key=lambda w: (-w.bits, w.one, w.two))
     joining = _Joining(profiles, met)
-    found: list[Judgement] = []
-    open_questions: Counter[int] = Counter()
-    left_out = 0
+    found: list[tuple[Weighed, bool, str]] = []
     for pairing in map(joining.with_rivals, weighed):
         same = _suffices(pairing, profiles, met)
-        against = joining.join(pairing) if same else ""
+        found.append((pairing, same, joining.join(pairing) if same else ""))
+    told: list[Judgement] = []
+    doubtful: Counter[int] = Counter()
+    left_out = 0
+    for pairing, same, against in found:
         if not same or against:
-            open_questions.update((pairing.one, pairing.two))
-            most = max(open_questions[pairing.one], open_questions[pairing.two])
-            if most > _MOST_UNSURE:
+            if joining.one_person(pairing):
+                continue  # settled by way of others
+            doubtful.update((pairing.one, pairing.two))
+            if max(doubtful[pairing.one], doubtful[pairing.two]) > _MOST_UNSURE:
                 left_out += 1
                 continue
-        found.append(_judgement(pairing, profiles, same=same, against=against))
+        told.append(_judgement(pairing, profiles, same=same, against=against))
     if left_out:
         notices.append(
             f"{left_out} doubtful pairs of like names are not recorded for review: "
             f"their people have {_MOST_UNSURE} each already"
         )
-    return found, joining.union, notices
+    return told, joining.union, notices
 
 
 def _met(
@@ -152,7 +156,7 @@ class _Joining:
         self.union = Union(range(len(profiles)))
         self._profiles = profiles
         self._called = {i: set(p.names) for i, p in enumerate(profiles)}
-        self._fits: dict[tuple[int, CaptureId], list[int]] = {}
+        self._fits: Fits = {}
         for one, two in met:
             if profiles[one].capture != profiles[two].capture:
                 for i, j in ((one, two), (two, one)):
@@ -180,6 +184,10 @@ class _Joining:
             if keys & set(surname_keys(self._profiles[other].name.core))
         }
         return len(others - {self.union.find(two)})
+
+    def one_person(self, pairing: Weighed) -> bool:
+        """Tell whether two profiles have come together, if only by way of others."""
+        return self.union.find(pairing.one) == self.union.find(pairing.two)
 
     def join(self, pairing: Weighed) -> str:
         """Join two profiles; or say whose other names contradict one another."""

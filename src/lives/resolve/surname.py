@@ -7,7 +7,7 @@ surnames with nobody fuller behind them: a merge is worse than a split.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lives.model.ids import CaptureId
@@ -42,7 +42,7 @@ class Told:
         mentions: How often in all of them.
     """
 
-    captures: Mapping[int, Set[CaptureId]]
+    captures: Mapping[int, Collection[CaptureId]]
     mentions: Mapping[int, int]
 
 
@@ -82,13 +82,9 @@ def by_surname(profiles: Sequence[Profile], union: Union[int]) -> Iterator[Judge
 
 def _told(profiles: Sequence[Profile], union: Union[int]) -> Told:
     groups = union.groups()
-    return Told(
-        {one: {profiles[i].capture for i in group} for one, group in groups.items()},
-        {
-            one: sum(profiles[i].mentions for i in group)
-            for one, group in groups.items()
-        },
-    )
+    captures = {o: {profiles[i].capture for i in g} for o, g in groups.items()}
+    mentions = {o: sum(profiles[i].mentions for i in g) for o, g in groups.items()}
+    return Told(captures, mentions)
 
 
 def _known(
