@@ -90,6 +90,8 @@ def test_what_is_no_number_is_not_guessed_at(text: str) -> None:
         ("almost half of the men", 50, True, "almost"),
         ("almost all the 2,000 delegates", 2000, False, "almost all"),
         ("at least two dozen men", 24, False, "at least"),
+        ("over half a million members", 500_000, False, "over"),
+        ("_Six thousand_ miners", 6000, False, ""),
         ("200 or so men", 200, False, "or so"),
         ("более 30 000 человек", 30_000, False, "более"),
     ],

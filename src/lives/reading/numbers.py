@@ -64,11 +64,13 @@ _SHARES = _values("shares")
 _ROOM = {"units": 10, "teens": 100, "tens": 100, "hundreds": 1000}
 _SPOKEN = {word: (table, v) for table, ws in _SMALL.items() for word, v in ws.items()}
 
-_WORD = rf"(?:{_any_of([*_SPOKEN, *_SCALES])})\b"
+_WORD = rf"(?:{_any_of([*_SPOKEN, *_SCALES])})(?![^\W_])"
 _OPENER = rf"(?:{_any_of(_BEFORE_SCALE)})\s+(?={_any_of(_SCALES)})"
 _RUN = rf"(?:{_OPENER}|{_WORD})(?:(?:\s+and\s+|[\s-]+)?(?:{_OPENER}|{_WORD}))*"
 _SCALED = rf"(?P<figure>{_FIGURE})(?:(?:\s|-)?(?P<scale>(?:{_any_of(_SCALES)})\b\.?))?"
 _PERCENT = rf"\s?(?P<percent>{_any_of(_vocabulary()['percent']['marks'])})(?!\w)"
+# Not joined to a word; an underscore may be the mark of italics.
+_FREE = r"(?<![^\W_])(?<!-)"
 _RATE = _PERCENT.replace("percent", "rate", 1)
 _APPROX = _vocabulary()["approximate"]
 _FOUND = re.compile(
@@ -76,8 +78,9 @@ _FOUND = re.compile(
     (?:(?<!\w)(?P<before>{_any_of(_APPROX["before"])})\.?\s+(?:the\s+)?)?
     (?P<number>
         (?<![\w.,$€£₤№#/:])(?<!\d[-–])(?:{_SCALED})(?!\w|[:/]\d|-[^\W\d])(?:{_PERCENT})?
-      | (?<![\w-])(?:{_any_of(_SHARES)})(?=\s+(?:of|the|a|all|these|those)\b)
-      | (?<![\w-])(?P<words>{_RUN})(?![-\w])(?:{_RATE})?
+      | {_FREE}(?:{_any_of(_SHARES)})(?=\s+(?:of|the|a|all|these|those)\b)
+            (?!\s+an?\s+(?:{_any_of(_SCALES)})\b)
+      | {_FREE}(?P<words>{_RUN})(?![^\W_]|-)(?:{_RATE})?
     )
     (?P<after>\s+(?:{_any_of(_APPROX["after"])})\b)?
     """,

@@ -1,7 +1,7 @@
 """Claims about groups of people in numbers: how many, out of how many, what share."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lives.extract.english.counting import Counted, Counting
@@ -28,10 +28,12 @@ _ACCORDING = re.compile(
     r"\baccording\s+to\s+(?P<voice>[^,.;:()“”\"]{2,60}?)(?=[,.;:()]|$)", re.IGNORECASE
 )
 _JOINED = re.compile(r"\s*,?\s*(?:and\s+)?(?:only\s+)?")
+_SHARE = re.compile(r"[\d.,]+\s?(?:%|per\s?cent|percent)\s*")
 _ELLIPTIC = re.compile(
     r"(?:under|over|aged|between|above|below|from|in|at|younger|older)\b", re.IGNORECASE
 )
 _SIGHT = 200
+_NEAR = 25  # code points between a verb of saying and the number it gives
 
 
 def find_claims(prose: Prose, capture: CaptureId) -> list[AggregateClaim]:
@@ -55,15 +57,7 @@ def find_claims(prose: Prose, capture: CaptureId) -> list[AggregateClaim]:
 
 
 def _is_numeral(token: Token) -> bool:
-    return token.text[0].isdigit() or token.lower.partition("-")[0] in _NUMERALS
-
-
-_NUMERALS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty "
-    "ninety hundred thousand million dozen score half third thirds quarter quarters fifths "
-    "fifth tenth tenths fourths".split()
-)
+    return token.text[0].isdigit() or token.lower.partition("-")[0] in crowds().numerals
 
 
 def _spans(counting: Counting) -> Iterator[tuple[Counted, int]]:
@@ -85,10 +79,8 @@ def _continues(text: str, before: tuple[Counted, int], one: Counted) -> bool:
         return False
     if not _JOINED.fullmatch(text, before[1], one.start):
         return False
-    said = re.match(
-        r"[\d.,]+\s?(?:%|per\s?cent|percent)\s*", text[one.start : one.noun]
-    )
-    return said is not None and bool(_ELLIPTIC.match(text, one.start + said.end()))
+    share = _SHARE.match(text, one.start)
+    return share is not None and bool(_ELLIPTIC.match(text, share.end()))
 
 
 def _end(counting: Counting, one: Counted, limit: int) -> int:
@@ -119,7 +111,7 @@ def _goes_on(token: Token) -> bool:
     )
 
 
-def _same_clause(tokens: tuple[Token, ...] | list[Token], at: int, limit: int) -> bool:
+def _same_clause(tokens: Sequence[Token], at: int, limit: int) -> bool:
     """Tell whether "and" joins words of one clause: "arrested and shot"."""
     if at + 1 >= len(tokens) or tokens[at + 1].start >= limit:
         return False
@@ -194,10 +186,9 @@ def _voice(text: str, low: int, start: int, end: int, high: int) -> tuple[str, b
     if according:
         return " ".join(according["voice"].split()), False
     before = text[max(low, start - _SIGHT) : start]
-    said = None
-    for said in _said().finditer(before):
-        pass  # the last one stands nearest
-    if said is None:
+    every = list(_said().finditer(before))
+    said = every[-1] if every else None  # the one that stands nearest
+    if said is None or (not said["that"] and len(before) - said.end() > _NEAR):
         return "", False
     voice = re.sub(r"\b(?:himself|herself|themselves)\b", "", said["voice"])
     return " ".join(voice.split()), said["verb"].startswith(
@@ -208,5 +199,5 @@ def _voice(text: str, low: int, start: int, end: int, high: int) -> tuple[str, b
 def _said() -> re.Pattern[str]:
     verbs = "|".join(sorted(crowds().voices))
     return re.compile(
-        rf"\b{_SPEAKER}{_MANNER}(?P<verb>{verbs})\b(?:\s+that\b|\s+there\b|[:,]?\s*$)?"
+        rf"\b{_SPEAKER}{_MANNER}(?P<verb>{verbs})\b(?P<that>\s+that\b|\s+there\b)?"
     )

@@ -5,23 +5,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from lives.extract.english.countable import countable
 from lives.extract.english.crowds import crowds, head_of, is_people
+from lives.extract.english.lexicon import verb_form
+from lives.extract.english.lexicon import words as lexicon
 from lives.extract.english.prose import Token
-from lives.reading.dates import find_dates
-from lives.reading.numbers import NumberFound, find_numbers
+from lives.reading.numbers import NumberFound
 
-_NO_COUNT_BEFORE = re.compile(
-    r"(?:\b(?:pp?|nos?|vol|vols|chapter|page|pages|number|numbers|aged?|ages|article|"
-    r"articles|section|point|order|room|house|block|school|volume|part|figure|table|"
-    r"line|route|age\s+of|in\s+his|in\s+her|in\s+their|clause|appendix|psalm|"
-    r"division|brigade|regiment|battalion|at|paragraph|fond|opis|delo|list)\b\.?|[$€£§№#])"
-    r"\s*$",
-    re.IGNORECASE,
-)
-_A_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_YEAR_BEFORE = re.compile(
-    r"\b(?:in|since|until|by|from|during|before|after|of|and|to)\s+$", re.IGNORECASE
-)
 _OUT_OF = re.compile(
     r"(?:\b(?:out\s+of|from\s+among|of|from|in|with|among)\s+)?"
     r"(?:\b(?:a|the|an?\s+overall)\s+(?:grand\s+)?total\s+(?:number\s+)?of\s+)?"
@@ -32,7 +22,10 @@ _OF_TOTAL = re.compile(
     r"\s*(?:,?\s*out)?\s+of\s+(?:(?:the|its|their|these|those|a\s+total\s+of|an?|all)\s+)*",
     re.IGNORECASE,
 )
-_OF_WHOM = re.compile(r"\s*,?\s*(?:and\s+)?(?:of\s+(?:whom|them|these)|among\s+them)\b")
+_WHOM = r"(?:of\s+(?:whom|them|these)|among\s+them)\b"
+_OF_WHOM = re.compile(rf"\s*{_WHOM}")
+_WHOM_BEFORE = re.compile(rf"\b{_WHOM},?\s+(?:only|just|a\s+mere)?\s*$")
+_JUST_BEFORE = re.compile(r"\s*[,;(–—-]?\s*(?:and|but)?\s*(?:only|just)?\s*")
 _BRACKET_SHARE = re.compile(
     r"\s*[(,–—-]\s*(?:or\s+|i\.e\.\s+)?(?:about\s+|some\s+|almost\s+)?"
     r"(?P<share>\d+(?:[.,]\d+)?)\s?(?:%|per\s?cent)(?P<close>\))?"
@@ -41,13 +34,14 @@ _BRACKET_COUNT = re.compile(
     r"\s*\((?P<count>[\d,]+)\s+(?:out\s+)?of\s+(?P<total>[\d,]+)\)", re.IGNORECASE
 )
 _ALL = re.compile(r"\ball\b", re.IGNORECASE)
+_OUT = frozenset(("of", "out"))
+_OF = frozenset(("of", "in", "for"))
+_SHARED = frozenset(("of", "the", "all"))
+_DEFINITE = frozenset(("the", "these", "those", "all"))
+_VERBS = frozenset(("were", "was", "are", "is", "had", "have", "has", "and"))
 _MANY = 10  # below, a number tells of persons rather than of a group
+_PREDICATE_WORDS = 10  # words after a number within which its verb stands
 _SHARE_WORDS = 12  # words after "44% of the" within which its people are named
-_TRIVIAL = frozenset(
-    "children sons daughters brothers sisters boys girls siblings babies friends "
-    "colleagues comrades parents wives husbands relatives cousins".split()
-)
-_AGES = frozenset(("under", "over", "aged", "between", "above", "below", "younger"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +76,7 @@ class Counting:
         self.start, self.end = tokens[0].start, tokens[-1].end
         self._starts = [token.start for token in tokens]
         self._people = any(is_people(token) for token in tokens)
-        self.numbers = list(self._eligible())
+        self.numbers = countable(text, tokens)
 
     def counted(self) -> Iterator[Counted]:
         """Yield what is counted, from left to right."""
@@ -102,29 +96,6 @@ class Counting:
     def token_at(self, position: int) -> int:
         """Return the first token that begins at a place or after it."""
         return bisect_left(self._starts, position)
-
-    def _eligible(self) -> Iterator[NumberFound]:
-        found = list(find_numbers(self.text, self.start, self.end))
-        if not found:
-            return
-        dates = find_dates(self.text, self.start, self.end)
-        dated = {at for d in dates for at in range(d.start, d.end)}
-        for number in found:
-            before = self.text[max(self.start, number.start - 20) : number.start]
-            lead = self.text[max(self.start, number.lead - 20) : number.lead]
-            year = _A_YEAR.fullmatch(number.written) and _YEAR_BEFORE.search(before)
-            marked = (
-                _NO_COUNT_BEFORE.search(lead)
-                or number.start == self.start
-                and (self.text[number.end : number.end + 1] in {".", ")", ":"})
-            )
-            after = self._after(number)
-            unit = after is not None and after.lower in crowds().units
-            whole = number.percent or isinstance(number.value, int)
-            joined = self.text[number.end : number.end + 1] in {"-", "–", "/"}
-            if number.start in dated or year or marked or unit or joined or not whole:
-                continue
-            yield number
 
     def _after(self, number: NumberFound) -> Token | None:
         at = self.token_at(number.end)
@@ -159,35 +130,26 @@ class Counting:
     def _of_people(self, at: int) -> int | None:
         """Find whom "44% of the excluded ..." is a share of."""
         words = crowds()
-        if at >= len(self.tokens) or self.tokens[at].lower not in {"of", "the", "all"}:
+        if at >= len(self.tokens) or self.tokens[at].lower not in _SHARED:
             return None
         for i in range(at + 1, min(len(self.tokens), at + _SHARE_WORDS)):
             token = self.tokens[i]
-            if (
-                not token.word
-                and token.text not in {"-"}
-                and not token.text[0].isdigit()
-            ):
-                return None
             if is_people(token) or token.lower in words.bodies:
                 return i
-            before = self.tokens[i - 1].lower
-            if token.lower in words.substantives and before in {"the", "those", "all"}:
+            definite = self.tokens[i - 1].lower in _DEFINITE
+            if token.lower in words.substantives and definite:
                 return i
-            if token.lower in words.boundaries or token.lower in {
-                "in",
-                "for",
-                "to",
-                "by",
-            }:
+            mark = not token.word and token.text != "-" and not token.text[0].isdigit()
+            if mark or self._ends_group(token):
                 return None
         return None
 
     def _predicate(self, at: int) -> bool:
         """Tell whether "85% were under 35" or "38% under 25" is said of people."""
         words = crowds()
-        for token in self.tokens[at : at + 6]:
-            if token.lower in words.happenings or token.lower in _AGES:
+        for i, token in enumerate(self.tokens[at : at + 6], start=at + 1):
+            aged = i < len(self.tokens) and self.tokens[i].text[0].isdigit()
+            if token.lower in words.happenings or (token.lower in words.ages and aged):
                 return self._people
             if not token.word or token.lower not in words.onward:
                 return False
@@ -216,7 +178,9 @@ class Counting:
         return None, 1
 
     def _count_first(self, one: NumberFound, two: NumberFound) -> Counted | None:
-        noun = self._head(self.token_at(one.end))
+        at = self.token_at(one.end)
+        joined = at < len(self.tokens) and self.tokens[at].lower in _OUT
+        noun = None if joined else self._head(at)
         end = self.tokens[noun].end if noun is not None else one.end
         between = _OF_TOTAL.match(self.text, end, two.start + 1)
         if between is None or between.end() not in {two.lead, two.start}:
@@ -225,7 +189,9 @@ class Counting:
             return None
         after = self._head(self.token_at(two.end))
         told = after if after is not None else noun
-        if told is None and not self._people and not self._happens(two):
+        if told is None and (
+            self._counts_things(two) or not (self._people or self._happens(two))
+        ):
             return None
         group = self._group(self.token_at(two.end), after) if after is not None else ""
         if told is not None and not group:
@@ -243,13 +209,15 @@ class Counting:
         led = opening is not None and re.match(
             r"(?:out\s+of|of|from\s+among)\b|in\s+(?:a|the)\s+total",
             opening.group(),
-            re.I,
+            re.IGNORECASE,
         )
         noun = self._head(self.token_at(one.end)) or self._case(self.token_at(one.end))
         if noun is None or not self._fits(two, one):
             return None
         between = self.text[self.tokens[noun].end : two.lead]
-        whom = _OF_WHOM.search(between) or _OF_WHOM.match(self.text, two.end)
+        whom = _WHOM_BEFORE.search(between) or (
+            _JUST_BEFORE.fullmatch(between) and _OF_WHOM.match(self.text, two.end)
+        )
         starts = self.start + opening.start() if opening and led else one.lead
         clause = starts == self.start or self.text[starts - 2 : starts - 1] in ',;:“"'
         if not whom and not (led and clause):
@@ -301,7 +269,7 @@ class Counting:
         lower = self.tokens[noun].lower
         if number.value < _MANY and not happens:
             return None
-        if lower in _TRIVIAL and number.value < 2 * _MANY and not happens:
+        if lower in crowds().trivial and number.value < 2 * _MANY and not happens:
             return None
         value = int(number.value)
         every = _ALL.search(number.approx) is not None
@@ -361,7 +329,8 @@ class Counting:
 
     def _happens(self, number: NumberFound) -> bool:
         """Tell whether the clause after a number says what happens to people."""
-        for token in self.tokens[self.token_at(number.end) :]:
+        at = self.token_at(number.end)
+        for token in self.tokens[at : at + _PREDICATE_WORDS]:
             if token.text in {",", ";", ":", ".", "("}:
                 return False
             if token.lower in crowds().happenings:
@@ -370,38 +339,28 @@ class Counting:
 
     def _group(self, at: int, noun: int) -> str:
         """Return the population: its noun, and what is said of it with "of"."""
-        first = at
-        while first < noun and self.tokens[first].lower in {
-            "of",
-            "the",
-            "these",
-            "those",
-        }:
+        first, last = at, noun
+        while first < noun and self.tokens[first].lower in _SHARED | _DEFINITE:
             first += 1
-        last = noun
-        if noun + 1 < len(self.tokens) and self.tokens[noun + 1].lower in {
-            "of",
-            "in",
-            "for",
-        }:
-            for i in range(noun + 1, min(len(self.tokens), noun + 9)):
-                token = self.tokens[i]
-                closes = token.lower in crowds().boundaries | crowds().happenings
-                verb = token.lower in {
-                    "were",
-                    "was",
-                    "are",
-                    "is",
-                    "had",
-                    "have",
-                    "has",
-                    "and",
-                }
-                if closes or verb or not (token.word or token.text[0].isdigit()):
+        after = self.tokens[noun + 1 : noun + 9]
+        if after and after[0].lower in _OF:
+            for i, token in enumerate(after, start=noun + 1):
+                if self._ends_group(token):
                     break
                 last = i
-        if last != noun and self.tokens[last].lower in {"of", "in", "for", "the"}:
-            last = noun
-        return " ".join(
-            self.text[self.tokens[first].start : self.tokens[last].end].split()
-        )
+        while last > noun and self.tokens[last].lower in _OF | _DEFINITE:
+            last -= 1
+        words = self.text[self.tokens[first].start : self.tokens[last].end]
+        return " ".join(words.split())
+
+    def _ends_group(self, token: Token) -> bool:
+        words = crowds()
+        form = verb_form(token.lower)
+        verb = form is not None and form.past
+        mark = not token.word and not token.text[0].isdigit()
+        joint = token.lower in words.boundaries | words.happenings | _VERBS
+        return mark or verb or joint or (_leads_off(token) and token.lower not in _OF)
+
+
+def _leads_off(token: Token) -> bool:
+    return token.lower in lexicon()["prepositions"] and token.lower != "of"

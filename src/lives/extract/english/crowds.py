@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from lives.extract.english.lexicon import data
+from lives.extract.english.lexicon import data, irregular
+from lives.extract.english.lexicon import words as lexicon
 from lives.extract.english.prose import Token
 from lives.extract.english.roles import roles
 
@@ -20,6 +21,7 @@ _NATIONS = re.compile(r"[A-Z][a-z]{2,}(?:ians|eans|icans|ians|ese|ovites|ists|it
 _NOT_PEOPLE = frozenset(
     ("exists", "consists", "persists", "insists", "resists", "assists", "enlists")
 )
+_BEFORE_THE = frozenset(("of", "all", "both", "half"))
 _MODIFIERS = 7  # words that may stand between a number and its noun
 
 
@@ -37,6 +39,11 @@ class Crowds:
     units: frozenset[str]
     boundaries: frozenset[str]
     onward: frozenset[str]
+    vague: frozenset[str]
+    adjectives: frozenset[str]
+    trivial: frozenset[str]
+    ages: frozenset[str]
+    numerals: frozenset[str]
 
 
 @cache
@@ -81,7 +88,15 @@ def head_of(tokens: Sequence[Token], start: int) -> int | None:
             break
         if token.lower in words.units or token.lower in words.boundaries:
             break
+        if (
+            token.lower == "the"
+            and i > start
+            and tokens[i - 1].lower not in _BEFORE_THE
+        ):
+            break
         if is_people(token):
+            if token.capital and i > start and _is_title(tokens[i - 1], token):
+                return None
             found = i
         elif found is not None or _ends(token):
             break
@@ -90,9 +105,19 @@ def head_of(tokens: Sequence[Token], start: int) -> int | None:
     return found
 
 
+def _is_title(before: Token, noun: Token) -> bool:
+    """Tell whether a capital belongs to a title: "120 Daily Workers" were sold."""
+    return before.capital and noun.lower in crowds().people
+
+
 def _ends(token: Token) -> bool:
     """Tell whether a word ends a noun phrase before it has named anybody."""
     words = crowds()
+    form = irregular().get(token.lower)
+    if form is not None and form.past and token.lower not in words.adjectives:
+        return True  # "21 nations sent troops" counts nations
+    if token.lower in lexicon()["prepositions"] and token.lower not in words.inner:
+        return True
     carried = token.lower in words.onward or token.lower in words.happenings
     return carried and token.lower not in words.inner | words.substantives
 
