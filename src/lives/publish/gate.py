@@ -23,7 +23,8 @@ from lives.model.person import Person
 from lives.model.source import Capture, Rights, Source
 from lives.model.statement import Role, Standing, Statement
 from lives.publish.holdings import Texts
-from lives.publish.living import Rules, may_live
+from lives.publish.living import Rules
+from lives.publish.withheld import withheld
 
 LIVING = "a living person"
 QUOTATION = 300  # code points of a short quotation
@@ -67,30 +68,13 @@ class Gate:
         self._sources = holdings.sources()
         self._source_of = {c.id: self._sources[c.source] for c in holdings.captures()}
         self._person_of = holdings.person_of()
-        self.withheld = frozenset(self._not_published(rules, year - rules.years))
+        since = year - rules.years
+        self.withheld = withheld(holdings, self._person_of, rules, since)
         self._labels = {
             p.id: p.label for p in holdings.persons() if p.id in self.withheld
         }
         self._hidden = frozenset(self._labels.values())
         self._spans = self._names_withheld() if self.withheld else {}
-
-    def _not_published(self, rules: Rules, since: int) -> set[PersonId]:
-        found: set[PersonId] = set()
-        known_through: list[tuple[PersonId, set[PersonId]]] = []
-        for person in self._all.persons():
-            known_by = {person.id, person.label}
-            if known_by & rules.withheld:
-                found.add(person.id)
-            elif not known_by & rules.cleared and rules.years > 0:
-                mentions = self._all.mentions_about(person.id)
-                sources = [self._source_of[c] for c in {m.capture for m in mentions}]
-                if may_live(self._all.statements_about(person.id), sources, since):
-                    found.add(person.id)
-                elif not person.named:
-                    of = {self._person_of[m.of] for m in mentions if m.of}
-                    known_through.append((person.id, of))
-        # "Her husband" would still be told who she is.
-        return found | {unnamed for unnamed, of in known_through if of & found}
 
     def _names_withheld(self) -> dict[CaptureId, list[_Span]]:
         found: dict[CaptureId, list[_Span]] = {}

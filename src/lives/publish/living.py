@@ -2,7 +2,8 @@
 
 A person of whom no source tells the death is taken for living unless he or she would
 be older than an age the archive sets. Where no birth is told, the first dated deed
-gives the latest year in which the person can have been born.
+gives the latest year in which the person can have been born. (Of whom nothing is
+dated at all, `withheld.py` asks kin, namesakes and sources.)
 """
 
 import re
@@ -13,6 +14,7 @@ from typing import Any
 from lives.model.kinds import kinds
 from lives.model.source import Source, SourceKind
 from lives.model.statement import Standing, Statement
+from lives.publish.kin_years import Years
 
 _YEARS = 100
 # Whoever was arrested or held an office was at least this old; what is listed here can
@@ -35,15 +37,13 @@ _TO_CHILDREN = frozenset(
 )
 _AFTER_DEATH = frozenset({"burial", "rehabilitation"})
 # In these a person who is named without a date lived when they were written.
+# Whom these name without a date lived when they were written.
 _AT_FIRST_HAND = frozenset(
     {
         SourceKind.COURT_RECORD,
         SourceKind.INTERVIEW,
         SourceKind.LETTER,
-        SourceKind.LIST,
-        SourceKind.MEMOIR,
         SourceKind.OFFICIAL,
-        SourceKind.REGISTER,
     }
 )
 
@@ -74,18 +74,18 @@ def rules(settings: dict[str, Any]) -> Rules:
     )
 
 
-def may_live(
-    statements: Iterable[Statement], sources: Iterable[Source], since: int
-) -> bool:
-    """Tell whether a person may still be alive.
+def may_live(statements: Iterable[Statement], since: int) -> bool | None:
+    """Tell whether a person may still be alive, from what is said of him or her.
 
     Args:
-        statements: All that is said of him or her.
-        sources: Those that name him or her, for a person whom nothing dates.
+        statements: All that is said.
         since: Who was born in this year or before is no longer taken for living.
+
+    Returns:
+        None where nothing dates the person.
     """
     sure = [s for s in statements if s.standing is Standing.SURE]
-    if any(s.counts and (kinds()[s.kind].ends or s.kind == "burial") for s in sure):
+    if any(_tells_of_death(s) for s in sure):
         return False
     births = [b for s in sure if s.kind == "birth" and (b := _latest(s)) is not None]
     if births:
@@ -95,10 +95,29 @@ def may_live(
         for s in sure
         if s.kind not in _AFTER_DEATH and (year := _latest(s)) is not None
     ]
-    if deeds:
-        return min(deeds) > since
+    return min(deeds) > since if deeds else None
+
+
+def years(statements: Iterable[Statement]) -> Years:
+    """Return the years of birth and death, as far as statements tell them surely."""
+    sure = [s for s in statements if s.counts]
+    births = [_latest(s) for s in sure if s.kind == "birth"]
+    deaths = [_latest(s) for s in sure if _tells_of_death(s)]
+    return Years(
+        max((b for b in births if b is not None), default=None),
+        max((d for d in deaths if d is not None), default=None),
+    )
+
+
+def wrote_of_living(sources: Iterable[Source], since: int) -> bool:
+    """Tell whether a source at first hand, of late, names a person nothing dates."""
     written = (_written(source) for source in sources)
     return any(year - _GROWN > since for year in written if year is not None)
+
+
+def _tells_of_death(statement: Statement) -> bool:
+    ends = kinds()[statement.kind].ends or statement.kind == "burial"
+    return ends and statement.counts
 
 
 def _latest(statement: Statement) -> int | None:
@@ -110,8 +129,6 @@ def _written(source: Source) -> int | None:
     """Return the year in which a source at first hand was written, if it is told."""
     if source.kind not in _AT_FIRST_HAND:
         return None
-    told = source.written
-    if source.kind in {SourceKind.INTERVIEW, SourceKind.LETTER}:
-        told = told or source.csl.get("issued", "")
-    years = [int(year) for year in re.findall(r"\d{4}", told)]
-    return max(years, default=None)
+    told = source.written or source.csl.get("issued", "")
+    found = [int(year) for year in re.findall(r"\d{4}", told)]
+    return max(found, default=None)

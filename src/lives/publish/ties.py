@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lives.model.ids import MentionId, PersonId, StatementId
-from lives.model.statement import Modality
+from lives.model.statement import Modality, Standing
 from lives.publish.holdings import Holdings
 
 FAMILY = ("kinship", "marriage")
 ASSOCIATES = ("acquaintance", "correspondence")
+SURE = Standing.SURE
 RELATIONS = frozenset({*FAMILY, *ASSOCIATES})
 
 
@@ -58,7 +59,7 @@ def _stated(
     holdings: Holdings, person_of: dict[MentionId, PersonId]
 ) -> Iterator[tuple[PersonId, Tie]]:
     for statement in holdings.statements():
-        if statement.modality is Modality.NEGATED:
+        if statement.modality is Modality.NEGATED or statement.standing is not SURE:
             continue
         person = person_of.get(statement.subject)
         for role in statement.roles:
