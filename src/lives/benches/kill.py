@@ -4,8 +4,8 @@
 
 A child process adds files, builds, records judgements and rebuilds with the commands
 themselves, one after another, and is killed with SIGKILL after a random while. Then the
-archive is verified, every hash the child had printed is looked for in the chain, and the
-next round goes on with the same archive.
+archive is verified, every hash the child had printed is looked for in the chain, and
+the next round goes on with the same archive.
 """
 
 import argparse
