@@ -1,13 +1,14 @@
 """Sentences with their evidence: findings as a page tells them, passages numbered."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lives.model.ids import MentionId, PersonId, SourceId, StatementId
 from lives.model.life import Act, Finding, Status
 from lives.model.source import Rights, Source
 from lives.model.statement import Modality, Statement
 from lives.publish.gate import Gate
+from lives.publish.layout import tongue
 from lives.publish.places import Places
 from lives.publish.ties import Tie
 from lives.publish.wording import Piece, phrases, pieces, roles
@@ -141,7 +142,7 @@ class Desk:
             if note and statement:
                 against.append(Against(self.as_said(statement), note))
         return Told(
-            pieces(finding, names, language),
+            pieces(_readable(finding, support), names, language),
             status_words(finding, language),
             notes,
             against,
@@ -164,6 +165,24 @@ class Desk:
         )
         names = roles([statement], self.memorial.named)
         return pieces(finding, names, self.memorial.language)
+
+
+def _readable(finding: Finding, support: Iterable[Statement]) -> Finding:
+    """Take a place, office or body in Latin letters where a source gives it so.
+
+    The statements agree, so that this is the same place in letters that a reader of
+    the page knows; what another source writes stands in the notes.
+    """
+    said = list(support)
+    changed: dict[str, str] = {}
+    for slot in ("where", "what", "group"):
+        if tongue(getattr(finding, slot)):
+            told = (getattr(statement, slot) for statement in said)
+            readable = next(
+                (words for words in told if words and not tongue(words)), ""
+            )
+            changed |= {slot: readable} if readable else {}
+    return replace(finding, **changed) if changed else finding
 
 
 def status_words(finding: Finding, language: str) -> str:

@@ -76,7 +76,7 @@ def timeline(events: Iterable[Event]) -> Timeline | None:
             said,
             words,
             min(place(start), _WIDTH - _NARROWEST),
-            max(place(end) - place(start), _NARROWEST),
+            max(round(place(end) - place(start), 1), _NARROWEST),
             (end - start) * _DAYS < 2,  # noqa: PLR2004
         )
         for start, end, words, said in spans

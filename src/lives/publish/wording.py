@@ -133,16 +133,19 @@ def _slots(
         if words := getattr(finding, slot).strip():
             slots[slot] = [Piece(words)]
     if place := finding.where.strip():
-        slots["where"] = [Piece(_placed(place, book["place"]))]
+        slots["where"] = _placed(place, book["place"])
         slots["place"] = [Piece(place)]
     if finding.when:
         slots["when"] = [Piece(date_phrase(finding.when, language))]
     return slots
 
 
-def _placed(place: str, book: dict[str, Any]) -> str:
-    first = place.split(" ", 1)[0].casefold()
-    return place if first in book["bare"] else str(book["in"].format(place))
+def _placed(place: str, book: dict[str, Any]) -> list[Piece]:
+    if place.split(" ", 1)[0].casefold() in book["bare"]:
+        return [Piece(place)]
+    # Apart from the place, which may be in another language.
+    before, _, after = str(book["in"]).partition("{}")
+    return [piece for piece in map(Piece, (before, place, after)) if piece.words]
 
 
 def _joined(people: Sequence[Piece], book: dict[str, Any]) -> list[Piece]:
