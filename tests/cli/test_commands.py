@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import apsw
 import pytest
 
 Lives = Callable[..., Any]
@@ -196,6 +197,23 @@ def test_verify_names_an_altered_file_and_fails(lives: Lives, archive: Path) -> 
     assert altered.status == 3
     assert str(path) in altered.out.replace("\n" + " " * 11, "")
     assert "[AR03]" in altered.err
+
+
+def test_computing_again_names_a_text_and_its_quotes_altered_together(
+    lives: Lives, archive: Path
+) -> None:
+    assert lives("verify", "--again", "--archive", archive).status == 0
+    db = apsw.Connection(str(archive / "archive.db"))
+    db.execute("update reading set text = replace(text, '05.03.1936', '06.03.1936')")
+    db.execute("update statement set quote = '06.03.1936' where quote = '05.03.1936'")
+    db.close()
+    assert lives("verify", "--archive", archive).status == 0  # each quote is there
+    altered = lives("verify", "--again", "--archive", archive)
+    assert altered.status == 3
+    assert "reading of list.csv" in altered.out
+    assert "statements" in altered.out
+    assert lives("rebuild", "--archive", archive).status == 0
+    assert lives("verify", "--again", "--archive", archive).status == 0
 
 
 def test_options_may_stand_before_the_command_and_the_later_one_counts(

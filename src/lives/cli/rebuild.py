@@ -2,12 +2,9 @@
 
 import click
 
+from lives.cli.again import compute_again
 from lives.cli.build import told
 from lives.cli.desk import Desk, common, deciding
-from lives.compose.run import run as compose
-from lives.extract.run import run as extract
-from lives.intake.run import reread
-from lives.resolve.run import run as resolve
 
 
 @click.command()
@@ -26,10 +23,9 @@ def rebuild(desk: Desk) -> None:
       lives rebuild
     """
     with desk.open() as archive:
-        with desk.progress() as progress, archive.transaction():
-            reread(archive, progress)
-            notices = extract(archive, by=desk.decider, now=desk.now, progress=progress)
-            notices += resolve(archive)
-            compose(archive)
+        with desk.progress() as progress:
+            notices = compute_again(
+                archive, by=desk.decider, now=desk.now, progress=progress
+            )
         counts = archive.tables.counts()
     desk.answer({"counts": counts, "notices": notices}, told(counts, notices))

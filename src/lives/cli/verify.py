@@ -1,9 +1,11 @@
 """`lives verify`: whether the archive still is what was received and decided."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import click
 
+from lives.cli.again import differing
 from lives.cli.desk import Desk, common, wrapped
 from lives.cli.plain import counted
 from lives.model.errors import ArchiveAltered
@@ -18,14 +20,21 @@ from lives.store.verify import verify as examine
     default="",
     help="A hash that an earlier verification printed; the chain must contain it.",
 )
+@click.option(
+    "--again",
+    is_flag=True,
+    help="Compute everything derived again too, and compare; takes as long as that.",
+)
 @common
 @click.pass_obj
-def verify(desk: Desk, expect: str) -> None:
+def verify(desk: Desk, *, expect: str, again: bool) -> None:
     """Recompute every digest and the chain of decisions, and name what was altered.
 
     What is printed as the head of the chain is worth writing down somewhere else: the
     archive cannot show by itself that its last decisions were cut off, or that all of
-    it was written anew. With --expect and that hash, it can.
+    it was written anew. With --expect and that hash, it can. With --again, texts,
+    statements, persons and lives are also computed anew and compared, and nothing is
+    changed.
 
     \b
     Example:
@@ -36,6 +45,11 @@ def verify(desk: Desk, expect: str) -> None:
     """
     with desk.open() as archive, desk.progress() as progress:
         report = examine(archive, expected=expect.strip().lower(), progress=progress)
+        if again and not report.faults:
+            faults = differing(
+                archive, by=desk.decider, now=desk.now, progress=progress
+            )
+            report = replace(report, faults=tuple(faults))
     desk.answer(report, _lines(report))
     if report.faults:
         raise ArchiveAltered(

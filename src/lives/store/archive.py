@@ -108,6 +108,10 @@ class Archive:
         """Do all of a block or nothing of it."""
         return self._db.transaction()
 
+    def rehearsal(self) -> AbstractContextManager[None]:
+        """Do a block that is not inside a transaction, and take back what it did."""
+        return self._db.rehearsal()
+
     def integrity(self) -> list[str]:
         """Return what SQLite finds damaged in `archive.db`."""
         return self._db.integrity()

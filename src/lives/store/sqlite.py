@@ -87,14 +87,7 @@ class Database:
         if not self._db.getautocommit():
             yield
             return
-        try:
-            self._db.execute("begin immediate")
-        except apsw.BusyError as busy:
-            raise ArchiveBusy(
-                "another process is writing to the archive",
-                where=str(self.path),
-                remedy="wait until it has finished, then run the command again",
-            ) from busy
+        self._begin()
         try:
             yield
         except BaseException:
@@ -103,6 +96,15 @@ class Database:
                 self._db.execute("rollback")
             raise
         self._db.execute("commit")
+
+    @contextmanager
+    def rehearsal(self) -> Iterator[None]:
+        """Do the block, and take back whatever it did."""
+        self._begin()
+        try:
+            yield
+        finally:
+            self._db.execute("rollback")
 
     def ask(self, question: str, parameters: Sequence[Any] = ()) -> Iterator[Row]:
         """Yield the answers to a named question."""
@@ -126,6 +128,16 @@ class Database:
         dangling = self._db.execute("pragma foreign_key_check")
         loose = [f"row {row[1]} of {row[0]} points at nothing" for row in dangling]
         return ([] if found == ["ok"] else found) + loose
+
+    def _begin(self) -> None:
+        try:
+            self._db.execute("begin immediate")
+        except apsw.BusyError as busy:
+            raise ArchiveBusy(
+                "another process is writing to the archive",
+                where=str(self.path),
+                remedy="wait until it has finished, then run the command again",
+            ) from busy
 
     def _migrate(self) -> None:
         have = int(next(self._db.execute("pragma user_version"))[0])

@@ -17,6 +17,7 @@ from lives.model.person import Person
 from lives.model.source import Capture, Source
 from lives.model.statement import Statement
 from lives.store import rows
+from lives.store.fingerprint import fingerprints
 from lives.store.sqlite import Database, Row
 
 Extracted = Mention | Statement | AggregateClaim | Citation
@@ -355,6 +356,10 @@ class Tables:
             yield Life(key, findings, tuple(conflicts.get(key, ())))
 
     # --- everything -----------------------------------------------------------
+
+    def fingerprints(self) -> dict[str, str]:
+        """Return a digest for every part of what was derived."""
+        return fingerprints(self._db)
 
     def counts(self) -> Counts:
         """Return how much the archive holds."""
