@@ -13,6 +13,7 @@ from typing import Any
 from lives.cli.main import run
 
 _PROGRAM = [sys.executable, "-c", "from lives.cli.main import main; main()"]
+_TOLD = 5  # arguments named in a message; there may be a thousand files
 _MIB = 1024  # the system counts in KiB
 
 
@@ -55,7 +56,8 @@ def measure(*arguments: str) -> Measured:
         _, status, used = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode != 0:
-        raise RuntimeError(f"lives {' '.join(arguments)} ended with {child.returncode}")
+        command = " ".join(arguments[:_TOLD])
+        raise RuntimeError(f"lives {command} ... ended with {child.returncode}")
     return Measured(
         seconds=time.monotonic() - began,
         cpu_seconds=used.ru_utime + used.ru_stime,
