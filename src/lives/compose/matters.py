@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from lives.compose.agreement import comparable, same_words
+from lives.compose.agreement import comparable, content, same_words
 from lives.compose.places import places_clash
 from lives.compose.rules import rules
 from lives.compose.scene import Scene
@@ -105,32 +105,70 @@ def _sorted_out(kind: str, heap: Sequence[Statement]) -> Iterator[Matter]:
     if _is_one(kind):
         yield Matter(kind, said, denied)
         return
-    found: list[Matter] = []
+    shelf = _Shelf(kind)
     # What says exactly the same is placed once: a book can say it a thousand times.
     alike: dict[tuple[object, ...], list[Statement]] = {}
     for statement in said:
         alike.setdefault(_signature(statement), []).append(statement)
     for same in alike.values():
-        matter = _place(same[0], found)
-        if matter is None:
-            found.append(matter := Matter(kind))
-        matter.distinct.append(same[0])
-        matter.said.extend(same)
+        shelf.put(same)
     for statement in denied:
-        fitting = [m for m in found if _fits(statement, m)]
+        shelf.deny(statement)
+    yield from shelf.matters
+
+
+class _Shelf:
+    """The occurrences of one kind as they are found, by what they name.
+
+    Comparing each statement with every occurrence would take hours for someone who
+    made a thousand speeches; it is compared with those that share a word.
+    """
+
+    def __init__(self, kind: str) -> None:
+        self.matters: list[Matter] = []
+        self._kind = kind
+        self._by_word: dict[str, list[int]] = {}
+
+    def put(self, same: Sequence[Statement]) -> None:
+        """Add statements that say the same to the occurrence they belong to."""
+        statement = same[0]
+        place = self._place(statement)
+        if place is None:
+            place = len(self.matters)
+            self.matters.append(Matter(self._kind))
+        for word in _filed(statement):
+            self._by_word.setdefault(word, []).append(place)
+        self.matters[place].distinct.append(statement)
+        self.matters[place].said.extend(same)
+
+    def deny(self, denial: Statement) -> None:
+        """Add a denial to every occurrence it could deny, or let it stand alone."""
+        near = [self.matters[place] for place in self._near(denial)]
+        fitting = [m for m in near if m.said and _fits(denial, m)]
         for matter in fitting:
-            matter.denied.append(statement)
+            matter.denied.append(denial)
         if not fitting:
-            found.append(Matter(kind, denied=[statement]))
-    yield from found
+            self.matters.append(Matter(self._kind, denied=[denial]))
+
+    def _place(self, statement: Statement) -> int | None:
+        near = self._near(statement)
+        fitting = [i for i in near if _fits(statement, self.matters[i])]
+        if not fitting:
+            fitting = [i for i in near if _misdated(statement, self.matters[i])]
+        exact = statement.when is not None and statement.when.days == 1
+        return fitting[0] if len(fitting) == 1 or (fitting and exact) else None
+
+    def _near(self, statement: Statement) -> Sequence[int]:
+        if not statement.what or self._kind in rules().dated:
+            return range(len(self.matters))
+        filed = (*_filed(statement), "")
+        return sorted({i for word in filed for i in self._by_word.get(word, ())})
 
 
-def _place(statement: Statement, found: Sequence[Matter]) -> Matter | None:
-    fitting = [m for m in found if _fits(statement, m)]
-    if not fitting:
-        fitting = [m for m in found if _misdated(statement, m)]
-    exact = statement.when is not None and statement.when.days == 1
-    return fitting[0] if len(fitting) == 1 or (fitting and exact) else None
+def _filed(statement: Statement) -> set[str]:
+    """Return the words a statement is filed under; "" if it names nothing."""
+    day = statement.when.edtf if statement.when else ""
+    return {*content(statement.what), day} if statement.what else {""}
 
 
 def _signature(statement: Statement) -> tuple[object, ...]:

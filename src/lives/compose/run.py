@@ -8,8 +8,9 @@ from lives.compose.life import life
 from lives.compose.lineage import descents, witnesses
 from lives.compose.scene import Scene
 from lives.model.decision import DecisionKind
-from lives.model.ids import CaptureId, SourceId
+from lives.model.ids import CaptureId, PersonId, SourceId
 from lives.model.life import Life
+from lives.model.mention import Gender
 from lives.model.passage import BlockForm
 from lives.store.archive import Archive
 
@@ -30,7 +31,10 @@ def run(archive: Archive) -> None:
                 yield life(person, statements, scene)
 
         tables.write_lives(lives())
-        gender = {scene.person[m.id]: m.gender for m in tables.mentions() if m.gender}
+        gender: dict[PersonId, Gender] = {}
+        if any(link.gender is Gender.UNKNOWN for link in told):
+            known = (m for m in tables.mentions() if m.gender)
+            gender = {scene.person[m.id]: m.gender for m in known}
         rivals = rival_parents(told, gender, scene)
         tables.write_lives(Life(c.person, (), (c,)) for c in rivals)
 
