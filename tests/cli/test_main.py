@@ -141,6 +141,16 @@ def test_an_archive_that_another_process_writes_to_is_told_as_busy(
     assert lives("build", "--archive", archive).status == 0
 
 
+def test_settings_that_are_not_toml_are_told_with_their_line(
+    lives: Lives, archive: Path, tmp_path: Path
+) -> None:
+    (archive / "archive.toml").write_text("title = Barnaul\n", encoding="utf-8")
+    answer = lives("publish", tmp_path / "memorial", "--archive", archive)
+    assert answer.status == 3
+    assert "[AR08]" in answer.err
+    assert "line 1" in answer.err
+
+
 def test_a_reader_that_stops_reading_is_no_error(built: Path) -> None:
     command = [*PROGRAM, "--archive", str(built), "people"]
     child = subprocess.Popen(

@@ -5,7 +5,8 @@ The hierarchy, by stage, with the exit code of the process:
     LivesError
       Unexpected    (1)
       ArchiveError  (3)   NoArchive, ArchiveExists, ArchiveAltered, ArchiveBusy,
-                          ArchiveTooNew, ArchiveUnwritable, UnknownIdentifier
+                          ArchiveTooNew, ArchiveUnwritable, UnknownIdentifier,
+                          BadSettings
       IntakeError   (10)  UnreadablePath, UnknownFormat, DamagedFile, TooMuch,
                           UnknownEncoding, NoText, BadSidecar
       ExtractError  (20)  NoRecipe, BadRecipe, UnknownColumn, UnreadableValue
@@ -110,6 +111,12 @@ class UnknownIdentifier(ArchiveError):
     """Nothing in the archive bears this identifier."""
 
     code = "AR07"
+
+
+class BadSettings(ArchiveError):
+    """The archive's `archive.toml` is gone or cannot be understood."""
+
+    code = "AR08"
 
 
 class IntakeError(LivesError):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from lives.model.decision import GENESIS, Decision, DecisionKind, chain_hash
-from lives.model.errors import ArchiveExists, NoArchive
+from lives.model.errors import ArchiveExists, BadSettings, NoArchive
 from lives.model.ids import DecisionId
 from lives.store.captures import Captures
 from lives.store.chain import Link
@@ -95,9 +95,21 @@ class Archive:
 
     @property
     def settings(self) -> dict[str, Any]:
-        """Return what `archive.toml` says."""
-        text = (self.folder / "archive.toml").read_text(encoding="utf-8")
-        return tomllib.loads(text)
+        """Return what `archive.toml` says.
+
+        Raises:
+            BadSettings: It is gone, or is not TOML.
+        """
+        path = self.folder / "archive.toml"
+        try:
+            return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        except (OSError, ValueError) as fault:  # gone; not UTF-8; not TOML
+            raise BadSettings(
+                f"the archive's settings cannot be read ({fault})",
+                where=str(path),
+                remedy="mend the line that is named; docs/how-to/archive.md tells "
+                "what may stand there",
+            ) from fault
 
     @property
     def recipes(self) -> Path:
