@@ -5,8 +5,8 @@
 
 The rows are made up: surnames, given names and patronymics of no one, with the uneven
 frequencies that real lists have. The prose is that of the example, or of files that are
-named, repeated under changed names, a chapter a time, so that it has people to tell
-apart.
+named, repeated under changed names so that it has people to tell apart, in books of
+50,000 words.
 """
 
 import argparse
@@ -75,6 +75,7 @@ _HEADER = (
     "Расстрел",
 )
 _EXAMPLE = Path(__file__).parents[3] / "examples" / "left-opposition" / "sources"
+_BOOK = 50_000  # words
 _WORD = re.compile(r"\b[A-Z][a-z]{3,}\b")
 
 
@@ -136,13 +137,22 @@ def list_files(number: int, folder: Path) -> list[str]:
 
 
 def prose_files(text: str, words: int, folder: Path) -> list[str]:
-    """Write so many words, a file a chapter, and return what `lives add` is told."""
-    paths = []
-    for number, chapter in enumerate(chapters(text, words), start=1):
-        path = folder / f"chapter-{number:04}.txt"
-        path.write_text(chapter, encoding="utf-8")
-        paths.append(str(path))
+    """Write so many words, a file a book, and return what `lives add` is told."""
+    paths: list[str] = []
+    book: list[str] = []
+    for chapter in chapters(text, words):
+        book.append(chapter)
+        if sum(len(part.split()) for part in book) >= _BOOK:
+            paths.append(_written(folder / f"book-{len(paths) + 1:03}.txt", book))
+            book = []
+    if book:
+        paths.append(_written(folder / f"book-{len(paths) + 1:03}.txt", book))
     return [*paths, "--rights", "own"]
+
+
+def _written(path: Path, book: list[str]) -> str:
+    path.write_text("\n\n".join(book), encoding="utf-8")
+    return str(path)
 
 
 def steps(
