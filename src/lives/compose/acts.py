@@ -104,14 +104,15 @@ def _in_course(drafts: Sequence[Drafted]) -> list[Drafted]:
     undated = sorted(
         (d for d in drafts if not _first_day(d)), key=lambda d: course[d.kind]
     )
+    found: list[Drafted] = []
+    waiting = iter(dated)
+    following = next(waiting, None)
     for draft in undated:
-        later = (
-            i
-            for i, other in enumerate(dated)
-            if course[other.kind] > course[draft.kind]
-        )
-        dated.insert(next(later, len(dated)), draft)
-    return dated
+        while following and course[following.kind] <= course[draft.kind]:
+            found.append(following)
+            following = next(waiting, None)
+        found.append(draft)
+    return [*found, *([following] if following else []), *waiting]
 
 
 def _first_day(draft: Drafted) -> date | None:

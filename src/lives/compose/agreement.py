@@ -21,13 +21,14 @@ def content(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65_536)
-def _cyrillic(text: str) -> bool:
+def cyrillic(text: str) -> bool:
+    """Tell whether any letter is Cyrillic."""
     return any("Ѐ" <= letter <= "ӿ" for letter in text)
 
 
 def comparable(one: str, two: str) -> bool:
     """Tell whether two words can be compared at all: both told, in one script."""
-    return bool(one and two) and _cyrillic(one) == _cyrillic(two)
+    return bool(one and two) and cyrillic(one) == cyrillic(two)
 
 
 def same_words(one: str, two: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from lives.compose.agreement import comparable, content, same_words
+from lives.compose.agreement import comparable, content, cyrillic, same_words
 from lives.compose.places import places_clash
 from lives.compose.rules import rules
 from lives.compose.scene import Scene
@@ -121,13 +121,15 @@ class _Shelf:
     """The occurrences of one kind as they are found, by what they name.
 
     Comparing each statement with every occurrence would take hours for someone who
-    made a thousand speeches; it is compared with those that share a word.
+    made ten thousand speeches. Two say the same only if the words of one are among
+    the words of the other, so each is found by its longest word.
     """
 
     def __init__(self, kind: str) -> None:
         self.matters: list[Matter] = []
         self._kind = kind
-        self._by_word: dict[str, list[int]] = {}
+        self._containing: dict[str, list[int]] = {}
+        self._named: dict[str, list[int]] = {}
 
     def put(self, same: Sequence[Statement]) -> None:
         """Add statements that say the same to the occurrence they belong to."""
@@ -136,8 +138,14 @@ class _Shelf:
         if place is None:
             place = len(self.matters)
             self.matters.append(Matter(self._kind))
-        for word in _filed(statement):
-            self._by_word.setdefault(word, []).append(place)
+        words = content(statement.what)
+        for word in words:
+            self._containing.setdefault(word, []).append(place)
+        for name in (
+            _longest(words),
+            _foreign_day(statement, in_cyrillic=cyrillic(statement.what)),
+        ):
+            self._named.setdefault(name, []).append(place)
         self.matters[place].distinct.append(statement)
         self.matters[place].said.extend(same)
 
@@ -161,14 +169,23 @@ class _Shelf:
     def _near(self, statement: Statement) -> Sequence[int]:
         if not statement.what or self._kind in rules().dated:
             return range(len(self.matters))
-        filed = (*_filed(statement), "")
-        return sorted({i for word in filed for i in self._by_word.get(word, ())})
+        words = content(statement.what)
+        abroad = _foreign_day(statement, in_cyrillic=not cyrillic(statement.what))
+        names = (*words, abroad, "")
+        near = {i for name in names for i in self._named.get(name, ())}
+        near.update(self._containing.get(_longest(words), ()))
+        return sorted(near)
 
 
-def _filed(statement: Statement) -> set[str]:
-    """Return the words a statement is filed under; "" if it names nothing."""
-    day = statement.when.edtf if statement.when else ""
-    return {*content(statement.what), day} if statement.what else {""}
+def _longest(words: Iterable[str]) -> str:
+    """Return the longest word, which is seldom the commonest; "" without words."""
+    return max(words, key=lambda word: (len(word), word), default="")
+
+
+def _foreign_day(statement: Statement, *, in_cyrillic: bool) -> str:
+    """Name a date told in one script, for what cannot be compared by words."""
+    date = statement.when.edtf if statement.when else "undated"
+    return f"{date} {'cyrillic' if in_cyrillic else 'latin'}"
 
 
 def _signature(statement: Statement) -> tuple[object, ...]:
