@@ -4,9 +4,10 @@ import hashlib
 import io
 import os
 import resource
+import signal
 import time
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,7 +18,7 @@ from hypothesis import strategies as st
 
 from lives.intake.enter import Received
 from lives.intake.reader import read_document
-from lives.intake.sandbox import Answer, Limits, Task, read_in_child
+from lives.intake.sandbox import Answer, Limits, Nursery, Task
 from lives.model.errors import (
     DamagedFile,
     IntakeError,
@@ -214,14 +215,16 @@ def test_a_name_with_bytes_that_are_no_character(take: Take, tmp_path: Path) -> 
 
 
 @pytest.fixture
-def read_apart(tmp_path: Path) -> Callable[..., Answer | IntakeError]:
-    def read(name: str, content: bytes, **bounds: int) -> Answer | IntakeError:
-        path = tmp_path / "given"
-        path.write_bytes(content)
-        limits = replace(Limits.of(len(content)), **bounds)
-        return read_in_child(Task(path, tmp_path / "answer", name), limits)
+def read_apart(tmp_path: Path) -> Iterator[Callable[..., Answer | IntakeError]]:
+    with Nursery() as nursery:
 
-    return read
+        def read(name: str, content: bytes, **bounds: int) -> Answer | IntakeError:
+            path = tmp_path / "given"
+            path.write_bytes(content)
+            limits = replace(Limits.of(len(content)), **bounds)
+            return nursery.read(Task(path, tmp_path / "answer", name), limits)
+
+        yield read
 
 
 def test_a_child_answers_with_what_the_reader_reads(
@@ -251,12 +254,26 @@ def test_a_child_that_uses_up_its_share_is_one_error(
     assert f"more {what} than" in fault.what
 
 
-def test_a_child_that_is_killed_is_one_error(
+def test_after_a_child_has_died_the_next_file_is_read(
     read_apart: Callable[..., Answer | IntakeError],
 ) -> None:
-    # So little memory that the interpreter itself cannot start its work.
+    # So little memory that the child cannot even say so.
     fault = read_apart("a.txt", b"Anna was arrested.", memory=2**20)
     assert isinstance(fault, DamagedFile | TooMuch)
+    answer = read_apart("a.txt", b"Anna was arrested.")
+    assert isinstance(answer, Answer)
+
+
+def test_after_the_children_s_own_process_has_died_the_next_file_is_read(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "given"
+    path.write_text("Anna was arrested.", encoding="utf-8")
+    task = Task(path, tmp_path / "answer", "a.txt")
+    with Nursery() as nursery:
+        os.kill(nursery.pid, signal.SIGKILL)  # as the system does short of memory
+        assert isinstance(nursery.read(task), TooMuch)
+        assert isinstance(nursery.read(task), Answer)
 
 
 # --- laws -----------------------------------------------------------------------

@@ -1,20 +1,26 @@
-"""The child process that reads one file and then is gone.
+"""The process whose children read one file each and then are gone.
 
 Some of the libraries abort the process on hostile files, others take all memory. Here
-that ends a child with limits on memory, time and output, and nothing else. It is
-started by `sandbox` as ``python -I -m lives.intake.child TASK`` with the bytes on
-standard input; it answers on standard output in JSON, because what comes out of a
-process that hostile bytes have been in is not to be unpickled.
+that ends a child with limits on memory, time and output, and nothing else. `sandbox`
+starts ``python -I -m lives.intake.child`` and writes orders, a line of JSON each, to
+its standard input. For each this process forks a child (loading the readers once, not
+for every file), waits for it, and writes how it ended. The child leaves its answer in
+a file as JSON: what comes out of a process that hostile bytes have been in is not to
+be unpickled.
 """
 
 import gc
 import json
 import os
 import resource
+import signal
 import sys
 from collections.abc import Iterator
+from mmap import mmap
+from pathlib import Path
+from typing import Any, NoReturn
 
-from lives.intake.reader import read_document, too_much
+from lives.intake.reader import read_document, readers, too_much
 from lives.model.errors import LivesError
 from lives.model.passage import TextAsRead
 
@@ -22,37 +28,66 @@ _BLOCKS_AT_ONCE = 1_000
 _LAST_WORDS = 32 * 2**20  # bytes in which a child that has used up its own confesses
 
 
-def main(task: str) -> None:
-    """Read standard input as the task says, and answer."""
-    gc.disable()  # the process is gone in seconds; going over millions of cells is not
-    order = json.loads(task)
-    name = str(order["name"])
-    _limit(order["memory"], order["seconds"], order["output"])
-    # Thrown off when memory is used up: what was too much hangs on the traceback.
-    ballast = bytearray(_LAST_WORDS)
+def main() -> None:
+    """Carry out orders until there are no more."""
+    readers.names()  # loads them: every child starts with them in place
+    gc.freeze()
+    gc.disable()  # a child is gone in seconds; going over a million cells takes more
+    for line in sys.stdin:
+        order = json.loads(line)
+        child = os.fork()
+        if not child:
+            _carry_out(order)
+        _, status = os.waitpid(child, 0)
+        sys.stdout.write(f"{os.waitstatus_to_exitcode(status)}\n")
+        sys.stdout.flush()
+
+
+def _carry_out(order: dict[str, Any]) -> NoReturn:
+    """Read a file in a child, and end it; never returns to the orders."""
+    status = 1
     try:
-        media, read = read_document(sys.stdin.buffer.read(), name, order["media"])
-        for part in _answer(media, read):
-            sys.stdout.buffer.write(part.encode())
-        sys.stdout.buffer.flush()
-    except LivesError as fault:
-        _confess(fault)
-    except MemoryError:
-        ballast.clear()
-        _confess(too_much("memory", name))
-    except OSError:  # the file of answers has reached its limit
-        _confess(too_much("room", name))
+        _shut_in(order)
+        _read(order)
+        status = 0
+    finally:
+        os._exit(status)
 
 
-def _limit(memory: int, seconds: int, output: int) -> None:
+def _shut_in(order: dict[str, Any]) -> None:
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in (0, 1, 2):  # orders and ends are none of the child's business
+        os.dup2(nowhere, stream)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_AS, (order["memory"], order["memory"]))
     # The soft limit ends the child with SIGXCPU, the hard one a second later for good.
+    seconds = order["seconds"]
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (output, output))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (order["output"], order["output"]))
+    signal.alarm(order["patience"])  # nobody catches it: it ends a child that sleeps
 
 
-def _answer(media: str, read: TextAsRead) -> Iterator[str]:
+def _read(order: dict[str, Any]) -> None:
+    name = str(order["name"])
+    # Thrown off when memory is used up: what was too much hangs on the traceback.
+    # Mapped but never touched, so that it costs address space and no time.
+    ballast = mmap(-1, _LAST_WORDS)
+    answer = Path(order["answer"])
+    try:
+        data = Path(order["path"]).read_bytes()
+        media, read = read_document(data, name, order["media"])
+        with answer.open("w", encoding="utf-8") as file:
+            file.writelines(_told(media, read))
+    except LivesError as fault:
+        _confess(answer, fault)
+    except MemoryError:
+        ballast.close()
+        _confess(answer, too_much("memory", name))
+    except OSError:  # the file of answers has reached its limit
+        _confess(answer, too_much("room", name))
+
+
+def _told(media: str, read: TextAsRead) -> Iterator[str]:
     """Yield a head line, the text, then lines of blocks, a thousand a line."""
     head = {
         "media": media,
@@ -69,7 +104,7 @@ def _answer(media: str, read: TextAsRead) -> Iterator[str]:
         yield json.dumps(rows) + "\n"
 
 
-def _confess(fault: LivesError) -> None:
+def _confess(answer: Path, fault: LivesError) -> None:
     """Answer with a fault, in the place of whatever has been written already."""
     told = {
         "code": fault.code,
@@ -77,12 +112,8 @@ def _confess(fault: LivesError) -> None:
         "where": fault.where,
         "remedy": fault.remedy,
     }
-    out = sys.stdout.fileno()
-    os.ftruncate(out, 0)
-    os.lseek(out, 0, os.SEEK_SET)
-    os.write(out, json.dumps(told).encode() + b"\n")
-    os._exit(0)  # what is still buffered must not follow
+    answer.write_text(json.dumps(told) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main()

@@ -11,8 +11,10 @@ import subprocess
 import sys
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import asdict, dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
+from queue import SimpleQueue
 from typing import Any, Self
 
 from lives.intake.reader import too_much
@@ -31,6 +33,7 @@ _PATIENCE = 4  # seconds on the clock for one of work: the machine has others to
 
 _EXHAUSTED: dict[int, str] = {  # signals that a limit sends, or makes libraries send
     signal.SIGABRT: "memory",
+    signal.SIGALRM: "time",
     signal.SIGXCPU: "time",
     signal.SIGKILL: "memory",
     signal.SIGXFSZ: "room",
@@ -102,31 +105,88 @@ class Answer:
         return TextAsRead(text, blocks, head["reader"], head["language"], notes)
 
 
+class Nursery:
+    """A process that has files read by children of its own, one at a time."""
+
+    def __init__(self) -> None:
+        self._process = _start()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._end()
+
+    @property
+    def pid(self) -> int:
+        """Return the process whose children read."""
+        return self._process.pid
+
+    def _end(self) -> None:
+        self._process.kill()
+        self._process.communicate()
+
+    def read(self, task: Task, limits: Limits | None = None) -> Answer | IntakeError:
+        """Read one file in a child of its own, whatever happens to it."""
+        bounds = limits or Limits.of(task.path.stat().st_size)
+        order = {
+            "path": str(task.path.absolute()),
+            "answer": str(task.answer.absolute()),
+            "name": task.name,
+            "media": task.media,
+            "memory": bounds.memory,
+            "seconds": bounds.seconds,
+            "output": bounds.output,
+            "patience": _PATIENCE * bounds.seconds,
+        }
+        ended = self._tell(json.dumps(order) + "\n")
+        if not ended:  # the process itself was killed: by the system, for its memory
+            self._end()
+            self._process = _start()
+            return too_much("memory", task.name)
+        if status := int(ended):
+            return _died(-status, task.name)
+        return _understood(task.answer, task.name)
+
+    def _tell(self, order: str) -> str:
+        into, out = self._process.stdin, self._process.stdout
+        if into is None or out is None:
+            raise ValueError("a nursery is started with pipes")
+        try:
+            into.write(order)
+            into.flush()
+        except BrokenPipeError:
+            return ""
+        return out.readline()
+
+
+def _start() -> "subprocess.Popen[str]":
+    return subprocess.Popen(
+        [sys.executable, "-I", "-m", "lives.intake.child"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        encoding="utf-8",
+    )
+
+
 def read_apart(tasks: Iterable[Task]) -> Iterator[Answer | IntakeError]:
     """Read files in child processes; yield what came of each, in their order."""
-    with ThreadPoolExecutor(max_workers=os.cpu_count() or 1) as pool:
-        yield from pool.map(read_in_child, tasks)
+    workers = os.cpu_count() or 1
+    idle: SimpleQueue[Nursery] = SimpleQueue()
 
-
-def read_in_child(task: Task, limits: Limits | None = None) -> Answer | IntakeError:
-    """Read one file in a child of its own, whatever happens to it."""
-    bounds = limits or Limits.of(task.path.stat().st_size)
-    order = json.dumps({"name": task.name, "media": task.media, **asdict(bounds)})
-    with task.path.open("rb") as given, task.answer.open("wb") as answer:
+    def read(task: Task) -> Answer | IntakeError:
+        nursery = idle.get()
         try:
-            done = subprocess.run(  # noqa: S603  our own interpreter, our own module
-                [sys.executable, "-I", "-m", "lives.intake.child", order],
-                stdin=given,
-                stdout=answer,
-                stderr=subprocess.DEVNULL,
-                timeout=_PATIENCE * bounds.seconds,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            return too_much("time", task.name)
-    if done.returncode:
-        return _died(-done.returncode, task.name)
-    return _understood(task.answer, task.name)
+            return nursery.read(task)
+        finally:
+            idle.put(nursery)
+
+    waiting = list(tasks)
+    with ExitStack() as open_, ThreadPoolExecutor(max_workers=workers) as pool:
+        for _ in range(min(workers, len(waiting))):
+            idle.put(open_.enter_context(Nursery()))
+        yield from pool.map(read, waiting)
 
 
 def _died(number: int, name: str) -> IntakeError:
