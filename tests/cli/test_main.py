@@ -190,11 +190,12 @@ class Terminal(StringIO):
 
 
 def test_progress_is_a_bar_on_a_terminal_and_is_taken_away() -> None:
-    clock = iter(range(100))
     stream = Terminal()
-    bar = Bar(stream, clock=lambda: float(next(clock)))
+    bar = Bar(stream, clock=lambda: 0.0)
     bar("reading letter.txt", 1, 2)
+    bar("reading on", 2, 2)  # at the same moment: not drawn again
     assert "[############............] 1/2 reading letter.txt" in stream.getvalue()
+    assert "reading on" not in stream.getvalue()
     bar.clear()
     assert stream.getvalue().endswith("\r\x1b[K")
 

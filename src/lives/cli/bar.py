@@ -25,7 +25,8 @@ class Bar:
         self._stream = stream
         self._clock = clock
         self._terminal = stream.isatty()
-        self._last = self._clock()
+        # A bar at once, for the first step may be the long one; a line only later.
+        self._last = float("-inf") if self._terminal else clock()
         self._drawn = False
 
     def __call__(self, what: str, done: int, total: int) -> None:
