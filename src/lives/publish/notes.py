@@ -174,15 +174,18 @@ def _readable(finding: Finding, support: Iterable[Statement]) -> Finding:
     the page knows; what another source writes stands in the notes.
     """
     said = list(support)
-    changed: dict[str, str] = {}
-    for slot in ("where", "what", "group"):
-        if tongue(getattr(finding, slot)):
-            told = (getattr(statement, slot) for statement in said)
-            readable = next(
-                (words for words in told if words and not tongue(words)), ""
-            )
-            changed |= {slot: readable} if readable else {}
-    return replace(finding, **changed) if changed else finding
+
+    def readable(words: str, told: Iterable[str]) -> str:
+        if not tongue(words):
+            return words
+        return next((other for other in told if other and not tongue(other)), words)
+
+    return replace(
+        finding,
+        where=readable(finding.where, (s.where for s in said)),
+        what=readable(finding.what, (s.what for s in said)),
+        group=readable(finding.group, (s.group for s in said)),
+    )
 
 
 def status_words(finding: Finding, language: str) -> str:

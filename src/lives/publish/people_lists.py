@@ -100,6 +100,15 @@ def groups(entries: Sequence[Entry]) -> list[Group]:
     ]
 
 
+def by_script(hrefs: dict[str, str]) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Put links to letters together by script: the script, letters with links."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for letter, href in hrefs.items():
+        plain, _, script = letter.partition(" (")
+        found.setdefault(script.rstrip(")"), []).append((plain, href))
+    return list(found.items())
+
+
 def anchor(letter: str) -> str:
     """Return an identifier for the heading of a letter.
 

@@ -13,7 +13,7 @@ from lives.model.progress import Progress
 from lives.publish.gate import IN_FULL, LIVING, Gate
 from lives.publish.layout import Layout
 from lives.publish.notes import Desk, Memorial
-from lives.publish.people_lists import Entry, entries, file_of, groups, lists
+from lives.publish.people_lists import Entry, by_script, entries, file_of, groups, lists
 from lives.publish.person_page import person_page, short_dates
 from lives.publish.places import Places
 from lives.publish.release import Counts, number
@@ -122,7 +122,7 @@ class Site:
         self._layout.page(
             "index.html",
             "index",
-            letters=list(letters.items()),
+            scripts=by_script(letters),
             lists=pages if several else [],
             groups=[] if several else groups(found[0]) if found else [],
         )
