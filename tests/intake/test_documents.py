@@ -1,6 +1,8 @@
+import io
 from collections.abc import Callable, Sequence
 
 import pytest
+from pypdf import PdfReader, PdfWriter
 
 from lives.intake.docx import read_docx
 from lives.intake.epub import read_epub
@@ -43,6 +45,38 @@ def test_insertions_and_marked_names_are_read_and_deletions_are_not(
     )
     data = repacked(a_docx, "word/document.xml", "<w:sectPr", marked)
     assert shown(read_docx(data, "a.docx"))[-1][1] == "Vera and Oleg came\tback."
+
+
+def test_notes_stand_at_the_end_with_their_numbers(
+    a_docx: bytes,
+    repacked: Callable[[bytes, str, str, str], bytes],
+    joined: Callable[[bytes, str, str], bytes],
+) -> None:
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    kind = (
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+    )
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    listed = repacked(
+        a_docx,
+        "[Content_Types].xml",
+        "</Types>",
+        f'<Override PartName="/word/footnotes.xml" ContentType="{kind}"/></Types>',
+    )
+    linked = repacked(
+        listed,
+        "word/_rels/document.xml.rels",
+        "</Relationships>",
+        f'<Relationship Id="rId99" Type="{relation}/footnotes" '
+        'Target="footnotes.xml"/></Relationships>',
+    )
+    notes = (
+        f'<w:footnotes xmlns:w="{space}"><w:footnote w:type="separator" w:id="0">'
+        "<w:p><w:r><w:t>no</w:t></w:r></w:p></w:footnote><w:footnote w:id='1'>"
+        "<w:p><w:r><w:t>Letter of 3 May.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
+    read = read_docx(joined(linked, "word/footnotes.xml", notes), "a.docx")
+    assert shown(read)[-1] == ("paragraph", "[1] Letter of 3 May.")
 
 
 # --- pages ----------------------------------------------------------------------
@@ -168,6 +202,26 @@ def test_a_pdf_gives_paragraphs_with_their_pages(pdf: Pdf) -> None:
         ("paragraph", 3, "The third page."),
     ]
     assert read.notes == ("1 of 3 pages have no text: 2",)
+
+
+@pytest.mark.parametrize(("password", "opens"), [("", True), ("secret", False)])
+def test_a_pdf_opens_unless_it_wants_a_password(
+    pdf: Pdf, password: str, *, opens: bool
+) -> None:
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(pdf(PAGES))))
+    writer.encrypt(password, "owner", algorithm="RC4-128")
+    held = io.BytesIO()
+    writer.write(held)
+    if opens:
+        assert read_pdf(held.getvalue(), "a.pdf").blocks
+    else:
+        with pytest.raises(DamagedFile, match="password"):
+            read_pdf(held.getvalue(), "a.pdf")
+
+
+def test_a_pdf_that_lacks_its_last_bytes_is_refused_not_mended(pdf: Pdf) -> None:
+    with pytest.raises(DamagedFile, match="cut short"):
+        read_pdf(pdf(PAGES)[:-20], "a.pdf")
 
 
 # --- recognising ----------------------------------------------------------------
