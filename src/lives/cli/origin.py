@@ -1,5 +1,6 @@
 """Where words come from: passage, file, receipt, source, and how to check."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,7 @@ class Origin:
     Attributes:
         passage: The words with a little of what stands around them.
         block: The paragraph or row they stand in; None if the text has none there.
+        number: Of that paragraph, headings included, from 1; 0 if there is none.
         reader: What made the text as read out of the bytes.
         capture: The bytes.
         path: Where they lie.
@@ -30,6 +32,7 @@ class Origin:
 
     passage: Passage
     block: Block | None
+    number: int
     reader: str
     capture: Capture
     path: Path
@@ -38,7 +41,7 @@ class Origin:
 
     @property
     def place(self) -> str:
-        """Say where in the file: page, sheet and row, or else code points."""
+        """Say where in the file: page, sheet and row, or else which paragraph."""
         block = self.block
         told = []
         if block and block.page is not None:
@@ -47,6 +50,8 @@ class Origin:
             told.append(f"sheet {block.sheet}")
         if block and block.row is not None:
             told.append(f"row {block.row}")
+        if not told and self.number:
+            told.append(f"paragraph {self.number}")
         return ", ".join(told) or self.span
 
     @property
@@ -62,7 +67,7 @@ class Origins:
         self._archive = archive
         self._sources = archive.tables.sources()
         self._captures = {c.id: c for c in archive.tables.captures()}
-        self._texts: dict[CaptureId, str] = {}
+        self._texts: dict[CaptureId, tuple[str, tuple[Block, ...]]] = {}
         self._receipts: dict[CaptureId, Decision] = {}
         for decision, body in archive.standing(DecisionKind.ACCESSION):
             self._receipts[CaptureId(body["capture"])] = decision
@@ -72,11 +77,15 @@ class Origins:
         held = self._captures[capture]
         tables = self._archive.tables
         if capture not in self._texts:
-            self._texts[capture] = tables.text(capture)
-        around = (b for b in tables.blocks(capture) if b.start <= start < b.end)
+            blocks = tuple(tables.blocks(capture))
+            self._texts[capture] = (tables.text(capture), blocks)
+        text, blocks = self._texts[capture]
+        number = bisect_right(blocks, start, key=lambda block: block.start)
+        inside = number > 0 and start < blocks[number - 1].end
         return Origin(
-            passage=Passage.cut(capture, self._texts[capture], start, end),
-            block=next(around, None),
+            passage=Passage.cut(capture, text, start, end),
+            block=blocks[number - 1] if inside else None,
+            number=number if inside else 0,
             reader=tables.reader(capture),
             capture=held,
             path=self._archive.captures.path(capture),

@@ -43,9 +43,13 @@ def exactly(tables: Tables, asked: str) -> Person:
 
 
 def candidates(tables: Tables, asked: str) -> list[Person]:
-    """Return everyone a name may mean, the likeliest first."""
+    """Return everyone a name may mean, the likeliest first.
+
+    "Wife of Pavel Sablin" is meant by his name only where nobody bears it.
+    """
     hits = search(tables.persons(), asked)
-    return [hit.person for hit in hits if not hit.missing]
+    found = [hit.person for hit in hits if not hit.missing]
+    return [person for person in found if person.named] or found
 
 
 def identified(tables: Tables, asked: str) -> Person | None:
