@@ -72,6 +72,9 @@ class Desk:
     def prose(self, source: Source, text: str) -> CaptureId:
         return self.source(source, f"{source.id}.txt", text, paragraphs(text))
 
+    def table(self, source: Source, text: str) -> CaptureId:
+        return self.source(source, f"{source.id}.csv", text, rows(text))
+
     def person(self, label: str, *mentions: MentionId) -> PersonId:
         key = Person.key(mentions[0])
         made = Person(key, label, named=True, names=(label,), mentions=mentions)

@@ -7,7 +7,7 @@ import pytest
 from lives.model.ids import PersonId, SourceId
 from lives.model.source import Rights, Source
 from lives.model.when import When
-from lives.publish.gate import LIVING, QUOTATION, Gate
+from lives.publish.gate import LIVING, MASK, QUOTATION, Gate
 from lives.publish.living import Rules
 from lives.publish.run import publish
 from lives.publish.units import runs, units
@@ -112,5 +112,55 @@ def test_a_name_is_taken_out_of_every_field_of_a_statement(
     desk.person("Pavel Zimin", pavel, second)
     gate = Gate(desk.archive.tables, Rules(), 2026)
     (said,) = gate.statements()
-    assert said.quote == f"{'Anna Orlova'} met {LIVING}, and wrote Letters to {LIVING}."
+    assert said.quote == f"Anna Orlova met {MASK}, and wrote Letters to {MASK}."
     assert said.what == f"Letters to {LIVING}"
+
+
+def test_what_is_said_of_nobody_else_is_not_shown_in_a_full_text(
+    desk: Any,  # noqa: ANN401  # the class is in conftest.py
+) -> None:
+    text = "Anna Orlova was shot. Pavel Zimin was born in Omsk in 1990. The end."
+    source = Source(SourceId("a-letter"), rights=Rights.OWN)
+    capture = desk.prose(source, text)
+    anna = desk.mention(capture, "Anna Orlova")
+    pavel = desk.mention(capture, "Pavel Zimin")
+    desk.says(anna, capture, "Anna Orlova was shot", "execution")
+    born = "Pavel Zimin was born in Omsk in 1990"
+    desk.says(pavel, capture, born, "birth", when=BORN)
+    desk.extracted()
+    desk.person("Anna Orlova", anna)
+    desk.person("Pavel Zimin", pavel)
+    gate = Gate(desk.archive.tables, Rules(), 2026)
+    read = gate.reading(capture)
+    shown = "".join(
+        run.text
+        for unit in units(gate, capture, read)
+        for run in runs(gate, capture, read.text, unit)
+    )
+    assert shown == f"Anna Orlova was shot. {MASK}. The end."
+
+
+def test_a_row_about_a_living_person_is_not_shown_in_any_column(
+    desk: Any,  # noqa: ANN401  # the class is in conftest.py
+) -> None:
+    text = "Name\tBorn\tLives at\nOrlova\t1899\tOmsk\nZimin\t1990\tTomsk, 5\n"
+    source = Source(SourceId("a-list"), rights=Rights.OWN)
+    capture = desk.table(source, text)
+    orlova = desk.mention(capture, "Orlova")
+    zimin = desk.mention(capture, "Zimin")
+    desk.says(orlova, capture, "1899", "birth", when=year_1899())
+    desk.says(zimin, capture, "1990", "birth", when=BORN)
+    desk.extracted()
+    desk.person("Orlova", orlova)
+    desk.person("Zimin", zimin)
+    gate = Gate(desk.archive.tables, Rules(), 2026)
+    read = gate.reading(capture)
+    rows = [
+        "".join(run.text for run in runs(gate, capture, read.text, unit)).strip()
+        for unit in units(gate, capture, read)
+    ]
+    assert rows == ["Name\tBorn\tLives at", "Orlova\t1899\tOmsk", MASK]
+
+
+def year_1899() -> When:
+    return When("1899", date(1899, 1, 1), date(1899, 12, 31))

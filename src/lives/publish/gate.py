@@ -7,10 +7,9 @@ see nothing else, so that nothing can leak through one of them:
   of a closed one there are no words at all.
 - What a reader only suspects waits for a person, and is not published.
 - Nobody who may still be alive is published: no page, no statement, and wherever a
-  passage names such a person, the words "a living person" stand instead.
+  passage names such a person, or tells of nobody else, "a living person" stands.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -24,13 +23,13 @@ from lives.model.source import Capture, Rights, Source
 from lives.model.statement import Role, Standing, Statement
 from lives.publish.holdings import Texts
 from lives.publish.living import Rules
+from lives.publish.masks import Masks, Span
 from lives.publish.withheld import withheld
 
 LIVING = "a living person"
+MASK = f"[{LIVING}]"  # within the words of a source, where it is ours and not theirs
 QUOTATION = 300  # code points of a short quotation
 IN_FULL = frozenset({Rights.PUBLIC_DOMAIN, Rights.OPEN, Rights.OWN})
-
-_Span = tuple[int, int, str]  # of a name that is withheld, with the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +73,24 @@ class Gate:
             p.id: p.label for p in holdings.persons() if p.id in self.withheld
         }
         self._hidden = frozenset(self._labels.values())
-        self._spans = self._names_withheld() if self.withheld else {}
+        self._masks = self._masks_of()
 
-    def _names_withheld(self) -> dict[CaptureId, list[_Span]]:
-        found: dict[CaptureId, list[_Span]] = {}
-        for mention in self._all.mentions():
-            if mention.name and self._person_of.get(mention.id) in self.withheld:
-                span = (mention.start, mention.end, mention.text)
-                found.setdefault(mention.capture, []).append(span)
-        return found
+    def _masks_of(self) -> dict[CaptureId, Masks]:
+        if not self.withheld:
+            return {}
+        hidden, person_of = self.withheld, self._person_of
+        named_in = {m.capture for m in self._all.mentions() if self._hides(m.id)}
+        return {
+            capture: Masks(
+                self._all.mentions(capture),
+                self._all.statements(capture),
+                lambda mention: person_of.get(mention) in hidden,
+            )
+            for capture in named_in
+        }
+
+    def _hides(self, mention: MentionId | None) -> bool:
+        return mention is not None and self._person_of.get(mention) in self.withheld
 
     # --- whose words, and how many of them ---------------------------------------
 
@@ -112,22 +120,25 @@ class Gate:
             head = passage[: QUOTATION - 1]
             shown = start + (head.rfind(" ") if " " in head else len(head))
         said, at = [], start
-        for a, b, _ in self._within(capture, start, shown):
-            if b > at:
-                said += [passage[at - start : max(a, at) - start], LIVING]
-                at = b
+        for a, b in self._masked(capture, start, shown):
+            said += [passage[at - start : max(a, at) - start], MASK]
+            at = b
         said.append(passage[at - start : shown - start])
         if shown < end:
             said.append(" …")
         return Words(start, shown, "".join(said))
 
-    def _within(self, capture: CaptureId, start: int, end: int) -> list[_Span]:
-        spans = self._spans.get(capture, [])
-        first = bisect_left(spans, (start,))
-        if first and spans[first - 1][1] > start:
-            first -= 1
-        last = bisect_left(spans, (end,))
-        return spans[first:last]
+    def hides(self, capture: CaptureId, start: int, end: int) -> bool:
+        """Tell whether a stretch of text is, in part at least, not to be shown."""
+        return bool(self._masked(capture, start, end))
+
+    def _masked(self, capture: CaptureId, start: int, end: int) -> list[Span]:
+        masks = self._masks.get(capture)
+        return masks.within(start, end) if masks else []
+
+    def _names_in(self, capture: CaptureId, start: int, end: int) -> set[str]:
+        masks = self._masks.get(capture)
+        return masks.names(start, end) if masks else set()
 
     def _without(self, names: Iterable[str], text: str) -> str:
         for name in sorted(set(names), key=len, reverse=True):
@@ -138,8 +149,7 @@ class Gate:
         """Return the withheld names that the words of statements may contain."""
         names: set[str] = set()
         for told in statements:
-            within = self._within(told.capture, told.start, told.end)
-            names.update(name for _, _, name in within)
+            names |= self._names_in(told.capture, told.start, told.end)
             others = (self._person_of.get(r.mention) for r in told.roles if r.mention)
             names.update(self._labels[o] for o in others if o in self._labels)
         return names
@@ -284,8 +294,7 @@ class Gate:
     def claims(self) -> Iterator[AggregateClaim]:
         """Yield aggregate claims, quoted as far as rights allow."""
         for claim in self._all.claims():
-            spans = self._within(claim.capture, claim.start, claim.end)
-            names = {name for _, _, name in spans}
+            names = self._names_in(claim.capture, claim.start, claim.end)
             yield replace(
                 claim,
                 quote=self.words(
@@ -298,8 +307,7 @@ class Gate:
     def citations(self) -> Iterator[Citation]:
         """Yield citations, quoted as far as rights allow."""
         for cited in self._all.citations():
-            spans = self._within(cited.capture, cited.start, cited.end)
-            names = {name for _, _, name in spans}
+            names = self._names_in(cited.capture, cited.start, cited.end)
             words = self.words(cited.capture, cited.quote, cited.start, cited.end)
             csl = {k: self._without(names, v) for k, v in cited.csl.items()}
             yield replace(cited, quote=words.text, csl=csl)

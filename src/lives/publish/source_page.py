@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lives.model.ids import CaptureId, PersonId, SourceId
 from lives.model.kinds import kinds
-from lives.model.passage import TextAsRead
+from lives.model.passage import BlockForm, TextAsRead
 from lives.model.source import Rights, Source
 from lives.model.statement import Statement
 from lives.publish.gate import IN_FULL
@@ -22,6 +22,7 @@ RIGHTS = {
 }
 
 
+_MARKS = dict.fromkeys(BlockForm, "\n") | {BlockForm.HEADING: "\n #"}
 _Opened = tuple[TextAsRead, Iterator[Unit]]
 
 
@@ -83,7 +84,7 @@ class SourcePages:
         return Shown(
             form=unit.form.value,
             locator=unit.locator,
-            runs=_trimmed(found),
+            runs=_trimmed(found, _MARKS[unit.form]),
             people=self._people(unit.statements),
             gap=not in_full and unit.start > 0,
         )
@@ -107,10 +108,11 @@ def _without_locator(shown: Shown) -> Shown:
     return Shown(shown.form, "", shown.runs, shown.people, shown.gap)
 
 
-def _trimmed(found: list[Run]) -> list[Run]:
+def _trimmed(found: list[Run], marks: str) -> list[Run]:
+    """Leave out space around a unit, and the mark of a heading in plain text."""
     if found:
-        first, last = found[0], found[-1]
-        found[0] = Run(first.text.lstrip("\n"), first.begins, first.used)
+        first = found[0]
+        found[0] = Run(first.text.lstrip(marks), first.begins, first.used)
         last = found[-1]
         found[-1] = Run(last.text.rstrip(), last.begins, last.used)
     return found

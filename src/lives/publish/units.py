@@ -11,7 +11,7 @@ from itertools import pairwise
 from lives.model.ids import CaptureId, StatementId
 from lives.model.passage import Block, BlockForm, TextAsRead
 from lives.model.statement import Statement
-from lives.publish.gate import IN_FULL, Gate
+from lives.publish.gate import IN_FULL, MASK, Gate
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,7 @@ class Unit:
         statements: Those whose words begin in it, by place.
         page: Page number, where there are pages.
         row: Row number, in tables.
+        hidden: It is about somebody who is withheld, and its words are not shown.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Unit:
     statements: tuple[Statement, ...]
     page: int | None = None
     row: int | None = None
+    hidden: bool = False
 
     @property
     def locator(self) -> str:
@@ -65,30 +67,36 @@ def units(gate: Gate, capture: CaptureId, read: TextAsRead) -> Iterator[Unit]:
         capture: Which.
         read: Its text as read.
     """
-    blocks = read.blocks or (Block(0, len(read.text)),)
     said = gate.statements(capture)
     if gate.rights(capture) in IN_FULL:
-        yield from _blocks(blocks, len(read.text), said)
+        yield from _blocks(gate, capture, read, said)
     else:
+        blocks = read.blocks or (Block(0, len(read.text)),)
         yield from _passages(blocks, _cut(gate, capture, read.text, said))
 
 
 def _blocks(
-    blocks: Iterable[Block], length: int, said: Iterator[Statement]
+    gate: Gate, capture: CaptureId, read: TextAsRead, said: Iterator[Statement]
 ) -> Iterator[Unit]:
-    # The units tile the text, so that words between two blocks are not lost.
-    last = Block(length, length)
+    # The units tile the text, so that words between two blocks are not lost: they
+    # stand before the block they lead to, as the mark of a heading does.
+    blocks = read.blocks or (Block(0, len(read.text)),)
     told = next(said, None)
     start = 0
-    for block, following in pairwise([*blocks, last]):
+    for number, block in enumerate(blocks, start=1):
+        end = len(read.text) if number == len(blocks) else block.end
         within = []
-        while told is not None and told.start < following.start:
+        while told is not None and told.start < end:
             within.append(told)
             told = next(said, None)
-        yield Unit(
-            start, following.start, block.form, tuple(within), block.page, block.row
+        # A row of a list is about one person, in columns nobody has read too.
+        hidden = (
+            block.row is not None and not within and gate.hides(capture, start, end)
         )
-        start = following.start
+        yield Unit(
+            start, end, block.form, tuple(within), block.page, block.row, hidden=hidden
+        )
+        start = end
 
 
 def _cut(
@@ -128,6 +136,9 @@ def runs(gate: Gate, capture: CaptureId, text: str, unit: Unit) -> Iterator[Run]
         text: The text as read.
         unit: A unit of it.
     """
+    if unit.hidden:
+        yield Run(MASK, (), ())
+        return
     spans = [
         (s.id, min(s.start, unit.end), min(s.end, unit.end)) for s in unit.statements
     ]
