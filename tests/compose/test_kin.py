@@ -15,6 +15,7 @@ SCENE = Scene(
     title={BOOK: "Book A"},
     person=PERSON,
     label={PersonId(f"pe-{name}"): name.capitalize() for name in NAMES},
+    named={PersonId(f"pe-{name}") for name in NAMES},
 )
 GENDER = {PersonId("pe-ivan"): Gender.MALE, PersonId("pe-pavel"): Gender.MALE}
 

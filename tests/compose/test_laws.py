@@ -18,6 +18,7 @@ SCENE = Scene(
     title={CaptureId(b): f"Book {b}" for b in BOOKS},
     person={},
     label={},
+    named=(),
 )
 DATES = (None, "1936", "May 1936", "4 May 1936", "11 May 1936", "1937", "about 1935")
 KINDS = ("birth", "death", "execution", "suicide", "arrest", "office", "charge")

@@ -64,6 +64,7 @@ class Case:
             title={CaptureId(b): f"Book {b.upper()}" for b in books},
             person={},
             label={},
+            named=(),
         )
         found = life(WHO, self.said, scene)
         return found.findings, found.conflicts
@@ -124,6 +125,17 @@ def test_more_witnesses_outweigh_one_and_the_one_is_kept(case: Case) -> None:
     (birth,) = case.findings()
     assert birth.when is not None
     assert (birth.when.edtf, birth.dissent) == ("1885", (alone,))
+
+
+def test_a_copy_has_no_voice_of_its_own_in_a_disagreement(case: Case) -> None:
+    case.says("a", "birth", "1884")
+    case.says("b", "birth", "1885")
+    case.says("c", "birth", "1885")
+    (conflict,) = case.conflicts()
+    assert conflict.words == (
+        "Two sources give different dates of birth: 1884 (Book A) and 1885 "
+        "(Book B with Book C, one witness)."
+    )
 
 
 def test_one_source_that_gives_two_dates_is_told_so(case: Case) -> None:

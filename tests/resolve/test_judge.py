@@ -403,9 +403,29 @@ def test_the_unnamed_wife_is_found_to_be_the_one_another_source_names(
 def test_kinship_told_from_the_husbands_side_names_the_wife(desk: Desk) -> None:
     he = desk.named("a", "Pyotr Zarubin")
     wife = desk.unnamed("a", "wife", he)
-    anna = desk.named("a", "Anna Lvova")
+    anna = desk.named("a", "Anna Lvova", gender=F)
     desk.kin(he, "husband", anna)
     assert desk.one(wife, anna)
+
+
+def test_the_father_of_somebodys_daughter_is_found(desk: Desk) -> None:
+    he = desk.named("a", "Pyotr Zarubin", gender=M)
+    vera = desk.named("a", "Vera Gusev")
+    desk.kin(vera, "daughter", he)
+    assert desk.one(he, desk.unnamed("a", "father", vera))
+
+
+def test_a_first_wife_is_not_the_wife_who_is_named(desk: Desk) -> None:
+    he = desk.named("a", "Pyotr Zarubin")
+    first = desk.unnamed("a", "first wife", he)
+    plain = replace(
+        first, relation="wife"
+    )  # a reader may leave the number to the words
+    desk.mentions[-1] = plain
+    anna = desk.relative("a", "Anna Lvova", "wife", he)
+    assert desk.verdict(first, anna) is Verdict.UNSURE
+    (person,) = (p for p in desk.people() if first.id in p.mentions)
+    assert person.label == "first wife of Pyotr Zarubin"
 
 
 def test_two_named_wives_leave_the_unnamed_one_open(desk: Desk) -> None:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from lives.resolve.relations import other_end, read_relation
+from lives.model.mention import Gender
+from lives.resolve.relations import other_end, read_relation, with_telling
 
 
 @pytest.mark.parametrize(
@@ -26,5 +27,17 @@ def test_a_first_wife_is_not_a_second() -> None:
 
 
 def test_marriage_has_two_ends() -> None:
-    assert (other_end("widow"), other_end("husband")) == ("husband", "wife")
-    assert other_end("driver") == ""
+    assert other_end("widow", Gender.MALE) == "husband"
+    assert other_end("husband", Gender.FEMALE) == "wife"
+    assert other_end("driver", Gender.MALE) == ""
+
+
+def test_a_father_is_whoever_has_a_daughter_and_is_a_man() -> None:
+    assert other_end("daughter", Gender.MALE) == "father"
+    assert other_end("daughter", Gender.UNKNOWN) == ""
+
+
+def test_what_tells_which_one_is_read_from_the_passage() -> None:
+    assert with_telling("husband", "Her second husband, Ivan") == "second husband"
+    assert with_telling("first wife", "his first wife") == "first wife"
+    assert with_telling("wife", "In the first year his good old wife") == "wife"

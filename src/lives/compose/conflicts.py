@@ -149,10 +149,11 @@ def _by_value(said: Sequence[Statement], scene: Scene, *, manner: bool) -> str:
 
 
 def _who(said: Sequence[Statement], scene: Scene) -> str:
-    works = len({scene.title[s.capture] for s in said})
-    if works == 1:
+    """Count the parties as witnesses: a copy has no voice of its own."""
+    count = len(scene.witnesses(said))
+    if count == 1:
         return "One source gives"
-    return f"{_NUMBERS.get(works, str(works))} sources give"
+    return f"{_NUMBERS.get(count, str(count))} sources give"
 
 
 _NUMBERS = {2: "Two", 3: "Three", 4: "Four", 5: "Five", 6: "Six"}

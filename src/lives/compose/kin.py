@@ -70,7 +70,9 @@ def rival_parents(
         if known is not Gender.UNKNOWN:
             rivals = places.setdefault((link.child, known), {})
             rivals.setdefault(link.parent, []).append(link.statement)
-    for (child, known), rivals in places.items():
+    for (child, known), told_of in places.items():
+        # Someone unnamed may yet turn out to be the one who is named.
+        rivals = {p: said for p, said in told_of.items() if p in scene.named}
         if len(rivals) > 1:
             word = "father" if known is Gender.MALE else "mother"
             named = " and ".join(

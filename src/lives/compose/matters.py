@@ -22,6 +22,7 @@ from lives.model.when import When
 ENDING = "ending"  # the matter of all kinds that end a life
 
 _NEAR_DAYS = 31
+_ALIKE_DAYS = (1, 31, 366)
 _OPEN_DAYS = 10**7  # an open date is vaguer than any closed one
 
 
@@ -81,8 +82,12 @@ def matters(statements: Iterable[Statement], scene: Scene) -> list[Matter]:
 
 
 def precision(when: When | None) -> int:
-    """Count the days a date leaves open; an open or missing date leaves all."""
-    return (when.days if when else None) or _OPEN_DAYS
+    """Count the days a date leaves open; an open or missing date leaves all.
+
+    Months are as precise as one another, and years are, however many days they have.
+    """
+    days = (when.days if when else None) or _OPEN_DAYS
+    return next((most for most in _ALIKE_DAYS if days <= most), days)
 
 
 def _heap(statement: Statement, scene: Scene) -> tuple[str, ...]:

@@ -59,9 +59,11 @@ def _is_list(archive: Archive, capture: CaptureId) -> bool:
 def _scene(archive: Archive, witness: dict[SourceId, tuple[SourceId, str]]) -> Scene:
     tables = archive.tables
     sources, captures = tables.sources(), tables.captures()
+    persons = {p.id: (p.label, p.named) for p in tables.persons()}
     return Scene(
         witness={c.id: witness[c.source][0] for c in captures},
         title={c.id: sources[c.source].title for c in captures},
         person=tables.person_of(),
-        label={person.id: person.label for person in tables.persons()},
+        label={key: label for key, (label, _) in persons.items()},
+        named={key for key, (_, named) in persons.items() if named},
     )

@@ -1,6 +1,6 @@
 """What composing a life needs to know beside the person's own statements."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lives.model.ids import CaptureId, MentionId, PersonId
@@ -16,23 +16,39 @@ class Scene:
         title: The title of the work of each capture.
         person: Who each mention is.
         label: What each person is called.
+        named: Persons whom a source names.
     """
 
     witness: Mapping[CaptureId, str]
     title: Mapping[CaptureId, str]
     person: Mapping[MentionId, PersonId]
     label: Mapping[PersonId, str]
+    named: Container[PersonId]
 
     def witnesses(self, statements: Iterable[Statement]) -> frozenset[str]:
         """Return the independent witnesses of some statements."""
         return frozenset(self.witness[s.capture] for s in statements)
 
     def sources(self, statements: Iterable[Statement]) -> str:
-        """Name the works in which some statements stand: "A, B and 2 more"."""
-        titles = list(dict.fromkeys(self.title[s.capture] for s in statements))
-        if len(titles) > _NAMED:
-            return f"{', '.join(titles[:_NAMED])} and {len(titles) - _NAMED} more"
-        return " and ".join(titles)
+        """Name the works in which some statements stand, those of a witness together.
+
+        Returns:
+            "A", "A and B", "A with B, one witness and C", "A, B and 2 more".
+        """
+        works: dict[str, list[str]] = {}
+        for statement in statements:
+            titles = works.setdefault(self.witness[statement.capture], [])
+            if self.title[statement.capture] not in titles:
+                titles.append(self.title[statement.capture])
+        told = [_together(titles) for titles in works.values()]
+        if len(told) > _NAMED:
+            return f"{', '.join(told[:_NAMED])} and {len(told) - _NAMED} more"
+        return " and ".join(told)
+
+
+def _together(titles: Sequence[str]) -> str:
+    first, *others = titles
+    return f"{first} with {' and '.join(others)}, one witness" if others else first
 
 
 _NAMED = 2

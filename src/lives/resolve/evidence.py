@@ -7,9 +7,25 @@ from lives.model.ids import MentionId
 from lives.model.kinds import kinds
 from lives.model.statement import Modality, Standing, Statement
 from lives.model.when import When
+from lives.resolve.relations import with_telling
 
 # Days that clerks wrote down and that two namesakes seldom share.
 _DATED = frozenset({"birth", "arrest", "sentence", "trial", "expulsion", "exile"})
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """What one person is to another.
+
+    Attributes:
+        subject: Who.
+        relation: In words, with what tells which one; "" for a marriage.
+        other: To whom.
+    """
+
+    subject: MentionId
+    relation: str
+    other: MentionId
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,15 +38,14 @@ class Evidence:
         birthplaces: Places of birth as written.
         beside: Mentions that statements name in a role; in a list these are not
             the persons of rows.
-        kin: Subject, relation and other of each statement of kinship or marriage
-            whose other is a mention; the relation is "" for a marriage.
+        kin: Each statement of kinship or marriage whose other is a mention.
     """
 
     dates: dict[MentionId, list[tuple[str, When]]] = field(default_factory=dict)
     hearsay: dict[MentionId, list[tuple[str, When]]] = field(default_factory=dict)
     birthplaces: dict[MentionId, list[str]] = field(default_factory=dict)
     beside: set[MentionId] = field(default_factory=set)
-    kin: list[tuple[MentionId, str, MentionId]] = field(default_factory=list)
+    kin: list[Kinship] = field(default_factory=list)
 
 
 def read_evidence(statements: Iterable[Statement]) -> Evidence:
@@ -52,8 +67,10 @@ def read_evidence(statements: Iterable[Statement]) -> Evidence:
             places = found.birthplaces.setdefault(statement.subject, [])
             places.append(statement.where)
         if kind in {"kinship", "marriage"}:
+            relation = statement.what if kind == "kinship" else ""
+            words = with_telling(relation, statement.quote) if relation else ""
             found.kin.extend(
-                (statement.subject, statement.what * (kind == "kinship"), role.mention)
+                Kinship(statement.subject, words, role.mention)
                 for role in statement.roles
                 if role.name == "other" and role.mention
             )

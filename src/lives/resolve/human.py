@@ -1,6 +1,6 @@
 """What people decided about who is who, read from the decision chain."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from lives.model.decision import Decision
@@ -36,3 +36,19 @@ def human_judgements(
             decision=decision.hash,
         )
     return list(latest.values())
+
+
+def waiting(judgements: Iterable[Judgement], read: Container[MentionId]) -> list[str]:
+    """Say which judgements are about mentions that are no longer read.
+
+    They have no effect and are not lost: when the mentions are read again, or somebody
+    judges the new ones, the chain still has them.
+    """
+    orphaned = [j for j in judgements if j.left not in read or j.right not in read]
+    if not orphaned:
+        return []
+    hashes = ", ".join((j.decision or "")[:12] for j in orphaned)
+    return [
+        f"judgements about mentions that are no longer read wait without effect: "
+        f"{hashes}; 'lives decisions' shows them"
+    ]

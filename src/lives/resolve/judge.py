@@ -11,6 +11,7 @@ from lives.resolve.across import by_names
 from lives.resolve.cluster import gather
 from lives.resolve.evidence import read_evidence
 from lives.resolve.kin import by_relation
+from lives.resolve.label import Labels
 from lives.resolve.profile import profiles
 from lives.resolve.surname import by_surname
 from lives.resolve.within import within_documents
@@ -56,8 +57,11 @@ def judge(
     for _ in range(_MOST_ROUNDS):
         groups = gather(mentions, found, human).groups
         first = {m.id: group[0].id for group in groups for m in group}
+        labels = Labels(groups)
         known = {group[0].id for group in groups if any(m.name for m in group)}
-        fresh = list(by_relation(mentions, evidence, first.__getitem__, known))
+        fresh = list(
+            by_relation(mentions, evidence, first.__getitem__, known, labels.of)
+        )
         have = {(j.left, j.right, j.by) for j in found}
         fresh = [j for j in fresh if (j.left, j.right, j.by) not in have]
         if not fresh:

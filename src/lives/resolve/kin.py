@@ -15,7 +15,7 @@ from lives.model.ids import MentionId
 from lives.model.judgement import Judgement, Verdict
 from lives.model.mention import Gender, Mention
 from lives.resolve.evidence import Evidence
-from lives.resolve.relations import Relation, other_end, read_relation
+from lives.resolve.relations import Relation, described, other_end, read_relation
 from lives.resolve.within import pair
 
 JUDGE = "relation/1"
@@ -56,6 +56,7 @@ def by_relation(
     evidence: Evidence,
     who: Who,
     named: Container[MentionId],
+    called: Callable[[MentionId], str],
 ) -> Iterator[Judgement]:
     """Judge the unnamed who stand in one relation to one person.
 
@@ -64,13 +65,15 @@ def by_relation(
         evidence: Tells the kinship that statements tell.
         who: Returns, for a mention, the one that stands for its person so far.
         named: The mentions that stand for persons who have a name so far.
+        called: Returns what a person is called so far, by that mention.
     """
     ties: dict[tuple[MentionId, str], dict[MentionId, Tie]] = {}
-    for tie in _ties(mentions, evidence, who):
+    for tie in _ties(mentions, evidence, who, called):
         person = who(tie.mention.id)
         if person != tie.of:
             known = ties.setdefault((tie.of, tie.relation.noun), {})
-            known.setdefault(person, tie)
+            if person not in known or not known[person].relation.telling:
+                known[person] = tie if tie.relation.telling else known.get(person, tie)
     for group in ties.values():
         if len(group) > 1:
             yield from _judged(
@@ -79,27 +82,33 @@ def by_relation(
             )
 
 
-def _ties(mentions: Sequence[Mention], evidence: Evidence, who: Who) -> Iterator[Tie]:
+def _ties(
+    mentions: Sequence[Mention],
+    evidence: Evidence,
+    who: Who,
+    called: Callable[[MentionId], str],
+) -> Iterator[Tie]:
     held = {mention.id: mention for mention in mentions}
     spots = Counter((m.capture, m.start, m.end) for m in mentions)
 
     def tie(subject: Mention, words: str, other: Mention) -> Tie:
-        whose = other.name or other.text
         several = spots[subject.capture, subject.start, subject.end] > 1
-        relation = read_relation(words)
-        return Tie(subject, relation, words, who(other.id), whose, several)
+        relation, of = read_relation(words), who(other.id)
+        return Tie(subject, relation, words, of, called(of), several)
 
     for mention in mentions:
-        if mention.relation and mention.of in held and mention.of is not None:
-            yield tie(mention, mention.relation, held[mention.of])
-    for subject, told, other in evidence.kin:
-        if subject not in held or other not in held:
+        of = held.get(mention.of) if mention.of else None
+        if of is not None and mention.relation:
+            yield tie(mention, described(mention), of)
+    for kinship in evidence.kin:
+        subject, other = held.get(kinship.subject), held.get(kinship.other)
+        if subject is None or other is None:
             continue
-        words = told or _SPOUSE.get(held[subject].gender, "")
+        words = kinship.relation or _SPOUSE.get(subject.gender, "")
         if words:
-            yield tie(held[subject], words, held[other])
-        if back := other_end(words):
-            yield tie(held[other], back, held[subject])
+            yield tie(subject, words, other)
+        if back := other_end(words, other.gender) if words else "":
+            yield tie(other, back, subject)
 
 
 def _judged(unnamed: Sequence[Tie], named: Sequence[Tie]) -> Iterator[Judgement]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from lives.model.ids import MentionId
 from lives.model.mention import Mention
 from lives.resolve.known import parsed
+from lives.resolve.relations import described
 
 # How far "brother of wife of X" goes before it stops helping.
 _DEEPEST = 3
@@ -38,7 +39,7 @@ class Labels:
         for m in group:
             known = m.of is not None and m.of in self._groups
             if m.relation and m.of is not None and known and depth < _DEEPEST:
-                return f"{m.relation} of {self.of(m.of, depth + 1)}"
+                return f"{described(m)} of {self.of(m.of, depth + 1)}"
         return f"unnamed person ({group[0].text})"
 
 

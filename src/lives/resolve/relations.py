@@ -1,9 +1,16 @@
 """What one person is to another, reduced to what tells persons apart."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from lives.model.mention import Gender, Mention, MentionKind
+
+# "Her second, much younger husband": the telling word may stand a little before.
+_REACH = 3
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +32,7 @@ class Relation:
 class _Words:
     one: frozenset[str]
     same: dict[str, str]
-    other_end: dict[str, str]
+    other_end: dict[str, dict[str, str]]
     telling: frozenset[str]
     idle: frozenset[str]
 
@@ -60,6 +67,39 @@ def read_relation(text: str) -> Relation:
     return Relation(noun, telling, noun in known.one or bool(telling))
 
 
-def other_end(relation: str) -> str:
-    """Return what the other is to this one: a wife to a husband; "" if unknown."""
-    return _words().other_end.get(read_relation(relation).noun, "")
+def other_end(relation: str, gender: Gender) -> str:
+    """Return what the other is to this one; "" if unknown.
+
+    >>> other_end("widow", Gender.MALE), other_end("daughter", Gender.FEMALE)
+    ('husband', 'mother')
+    """
+    return _words().other_end.get(read_relation(relation).noun, {}).get(gender, "")
+
+
+def described(mention: Mention) -> str:
+    """Return what someone is to the other whom the words name, in full.
+
+    A nominal says itself which one it means; a name says nothing of the kind.
+    """
+    if mention.kind is MentionKind.NOMINAL:
+        return with_telling(mention.relation, mention.text)
+    return mention.relation
+
+
+def with_telling(relation: str, passage: str) -> str:
+    """Add to a relation what the passage says to tell which one is meant.
+
+    >>> with_telling("wife", "Trotsky's first wife")
+    'first wife'
+    >>> with_telling("sister", "His first book was printed by her sister")
+    'sister'
+    """
+    words = _WORD.findall(passage.casefold())
+    noun = relation.casefold().split()[-1:]
+    told: list[str] = []
+    for i, word in enumerate(words):
+        if [word] == noun:
+            told = [w for w in words[max(0, i - _REACH) : i] if w in _words().telling]
+            break
+    missing = [word for word in told if word not in relation.casefold().split()]
+    return " ".join((*missing, relation))

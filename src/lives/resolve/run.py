@@ -2,7 +2,7 @@
 
 from lives.model.decision import DecisionKind
 from lives.resolve.cluster import persons
-from lives.resolve.human import human_judgements
+from lives.resolve.human import human_judgements, waiting
 from lives.resolve.judge import judge
 from lives.store.archive import Archive
 
@@ -24,7 +24,7 @@ def run(archive: Archive) -> list[str]:
         tables.write_judgements(judged.judgements)
         tables.write_persons(found)
         tables.write_questions(questions)
-    notices = list(judged.notices)
+    notices = [*judged.notices, *waiting(human, {m.id for m in mentions})]
     if questions:
         notices.append(f"{len(questions)} contradictory judgements await a person")
     return notices
