@@ -166,6 +166,26 @@ def test_a_name_that_several_bear_lists_them(lives: Lives, built: Path) -> None:
     assert answer.err.count("pe-") >= 2
 
 
+def test_a_judgement_on_words_no_longer_read_waits_and_building_says_so(
+    lives: Lives, archive: Path
+) -> None:
+    found = ids(lives, archive)
+    pair = only(found, "Вера"), only(found, "Пётр")
+    lives("link", *pair, "--same", "--why", "w", "--archive", archive)
+    recipe = archive / "recipes" / "list-recipe.toml"
+    text = recipe.read_text(encoding="utf-8")
+    named = text.replace('full = "ФИО"', 'full = "Приговор"')  # others are mentioned
+    named = named.replace('what = "Приговор"', 'what = "ФИО"')
+    recipe.write_text(named, encoding="utf-8")
+    built = lives("build", "--archive", archive)
+    assert built.status == 0
+    assert "wait without effect" in built.out
+    recipe.write_text(text, encoding="utf-8")
+    again = lives("build", "--archive", archive)
+    assert "wait without effect" not in again.out
+    assert len(ids(lives, archive)) == len(found) - 1
+
+
 def test_building_twice_changes_nothing(lives: Lives, archive: Path) -> None:
     assert lives("export", archive / "one", "--archive", archive).status == 0
     assert lives("build", "--archive", archive).status == 0

@@ -48,7 +48,5 @@ def waiting(judgements: Iterable[Judgement], read: Container[MentionId]) -> list
     if not orphaned:
         return []
     hashes = ", ".join((j.decision or "")[:12] for j in orphaned)
-    return [
-        f"judgements about mentions that are no longer read wait without effect: "
-        f"{hashes}; 'lives decisions' shows them"
-    ]
+    words = "judgements about mentions that are no longer read wait without effect"
+    return [f"{words}: {hashes}; 'lives decisions' shows them"]
