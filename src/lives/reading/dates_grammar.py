@@ -84,6 +84,8 @@ def _point(n: int) -> str:
     | (?P<mC{n}>[01]\d)\.(?P<yC{n}>{raw}){_OF_YEAR}
     | (?P<yD{n}>{year})\s*,?\s*(?P<mD{n}>(?-i:{_CAPITAL_MONTH}))
         (?:\s*(?P<dD{n}>{_DAY}){_ORDINAL})?(?!{_GAP}?{raw})
+    | (?P<yN{n}>{year})\s*,\s*(?P<dN{n}>{_DAY}){_ORDINAL}\s+
+        (?P<mN{n}>(?-i:{_CAPITAL_MONTH}))(?!{_GAP}?{raw})
     | (?P<dE{n}>{_DAY}){_ORDINAL}(?:\s+(?:day\s+)?of)?[\s-]\s*(?P<mE{n}>{_MONTH})
         (?:(?:,\s*|\s*of\s+|[\s-]\s*)(?P<yE{n}>{raw}){_OF_YEAR})?
     | (?P<mF{n}>{_MONTH})\s*(?:the\s+)?(?P<dF{n}>{_DAY})(?![-–]?е\b){_ORDINAL}

@@ -8,7 +8,7 @@ from lives.reading import dates_grammar as grammar
 from lives.reading.dates_edtf import days_of, from_edtf, julian_day, month_end
 
 _PARTS = grammar.vocabulary()["parts"]
-_FIELD = re.compile(r"(short|[dmysc])[A-M](\d)|(position|qualifier|doubt)(\d)")
+_FIELD = re.compile(r"(short|[dmysc])[A-N](\d)|(position|qualifier|doubt)(\d)")
 _PREFIX = re.compile(r"(?:post|pre)\s", re.IGNORECASE)
 
 

@@ -99,6 +99,9 @@ def _over_commas(
         added = layout.added(opening + 1, closing) + added
         head = layout.climb(opening - 1)
         if head >= 0:
+            named = layout.person(opening + 1) and not layout.chunks[head].people
+            if named:  # "his wife, Maria Petrova, was arrested"
+                return layout.chunks[opening + 1].people, opening + 1
             return (*_listed(layout, head, verb), *added), head
         closing, opening = opening, layout.comma_before(opening)
     return _NONE
