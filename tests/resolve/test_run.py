@@ -63,7 +63,7 @@ def judge(archive: Archive, verdict: str) -> str:
 
 
 def labels(archive: Archive) -> list[str]:
-    assert resolve(archive) == []
+    resolve(archive)
     return [person.label for person in archive.tables.persons()]
 
 
@@ -87,7 +87,8 @@ def test_a_person_outranks_the_machine_until_he_withdraws(archive: Archive) -> N
 def test_a_judgement_survives_that_everything_is_forgotten(archive: Archive) -> None:
     judge(archive, "different")
     archive.tables.forget_everything()
-    assert labels(archive) == []
+    (notice,) = resolve(archive)
+    assert "wait without effect" in notice
     for seq, name in enumerate(("Pyotr Zarubin", "P. I. Zarubin"), 1):
         hold(archive, seq, TEXTS[seq - 1], name)
     assert labels(archive) == ["P. I. Zarubin", "Pyotr Zarubin"]

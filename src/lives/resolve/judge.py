@@ -4,14 +4,13 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from lives.model.ids import CaptureId
-from lives.model.judgement import Judgement
+from lives.model.judgement import Judgement, Verdict
 from lives.model.mention import Mention
 from lives.model.statement import Statement
 from lives.resolve.across import by_names
 from lives.resolve.cluster import gather
 from lives.resolve.evidence import read_evidence
 from lives.resolve.kin import by_relation
-from lives.resolve.label import Labels
 from lives.resolve.profile import profiles
 from lives.resolve.surname import by_surname
 from lives.resolve.within import within_documents
@@ -54,17 +53,13 @@ def judge(
     named, union, notices = by_names(people)
     found += named
     found += by_surname(people, union)
+    ties: list[Judgement] = []
     for _ in range(_MOST_ROUNDS):
         groups = gather(mentions, found, human).groups
-        first = {m.id: group[0].id for group in groups for m in group}
-        labels = Labels(groups)
-        known = {group[0].id for group in groups if any(m.name for m in group)}
-        fresh = list(
-            by_relation(mentions, evidence, first.__getitem__, known, labels.of)
-        )
-        have = {(j.left, j.right, j.by) for j in found}
-        fresh = [j for j in fresh if (j.left, j.right, j.by) not in have]
-        if not fresh:
+        ties = list(by_relation(groups, evidence))
+        same = [judgement for judgement in ties if judgement.verdict is Verdict.SAME]
+        found += same
+        if not same:
             break
-        found += fresh
+    found += [judgement for judgement in ties if judgement.verdict is Verdict.UNSURE]
     return Judged(tuple(found), tuple(notices))

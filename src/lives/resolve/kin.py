@@ -8,13 +8,14 @@ one person is named in the relation, the unnamed one is that person.
 """
 
 from collections import Counter
-from collections.abc import Callable, Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from lives.model.ids import MentionId
 from lives.model.judgement import Judgement, Verdict
 from lives.model.mention import Gender, Mention
 from lives.resolve.evidence import Evidence
+from lives.resolve.label import Labels
 from lives.resolve.relations import Relation, described, other_end, read_relation
 from lives.resolve.within import pair
 
@@ -26,8 +27,6 @@ _NAMED, _UNNAMED, _NEAR, _DOUBTED = 0.7, 0.65, 0.62, 0.3
 _NEAR_CODE_POINTS = 1_000
 
 _SPOUSE = {Gender.FEMALE: "wife", Gender.MALE: "husband"}
-
-Who = Callable[[MentionId], MentionId]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,63 +50,76 @@ class Tie:
     several: bool
 
 
+class _People:
+    """Everyone so far, by the first mention of each."""
+
+    def __init__(self, groups: Sequence[Sequence[Mention]]) -> None:
+        self.mentions = {m.id: m for group in groups for m in group}
+        self.first = {m.id: group[0].id for group in groups for m in group}
+        self.named = {group[0].id for group in groups if any(m.name for m in group)}
+        self.labels = Labels(groups)
+        self.spots = Counter(
+            (m.capture, m.start, m.end) for m in self.mentions.values()
+        )
+        self._gender: dict[MentionId, set[Gender]] = {}
+        for mention in self.mentions.values():
+            if mention.gender is not Gender.UNKNOWN:
+                shown = self._gender.setdefault(self.first[mention.id], set())
+                shown.add(mention.gender)
+
+    def gender(self, mention: Mention) -> Gender:
+        """Return the gender of a mention's person, as any mention shows it."""
+        shown = self._gender.get(self.first[mention.id], set())
+        return next(iter(shown)) if len(shown) == 1 else mention.gender
+
+
 def by_relation(
-    mentions: Sequence[Mention],
-    evidence: Evidence,
-    who: Who,
-    named: Container[MentionId],
-    called: Callable[[MentionId], str],
+    groups: Sequence[Sequence[Mention]], evidence: Evidence
 ) -> Iterator[Judgement]:
     """Judge the unnamed who stand in one relation to one person.
 
     Args:
-        mentions: In the order of the archive.
+        groups: The mentions of each person so far, in the order of the archive.
         evidence: Tells the kinship that statements tell.
-        who: Returns, for a mention, the one that stands for its person so far.
-        named: The mentions that stand for persons who have a name so far.
-        called: Returns what a person is called so far, by that mention.
     """
+    people = _People(groups)
     ties: dict[tuple[MentionId, str], dict[MentionId, Tie]] = {}
-    for tie in _ties(mentions, evidence, who, called):
-        person = who(tie.mention.id)
+    for tie in _ties(people, evidence):
+        person = people.first[tie.mention.id]
         if person != tie.of:
             known = ties.setdefault((tie.of, tie.relation.noun), {})
-            if person not in known or not known[person].relation.telling:
-                known[person] = tie if tie.relation.telling else known.get(person, tie)
+            # Whichever passage tells which one is meant speaks for the person.
+            if person not in known or (
+                tie.relation.telling and not known[person].relation.telling
+            ):
+                known[person] = tie
     for group in ties.values():
         if len(group) > 1:
             yield from _judged(
-                [t for p, t in group.items() if p not in named],
-                [t for p, t in group.items() if p in named],
+                [t for p, t in group.items() if p not in people.named],
+                [t for p, t in group.items() if p in people.named],
             )
 
 
-def _ties(
-    mentions: Sequence[Mention],
-    evidence: Evidence,
-    who: Who,
-    called: Callable[[MentionId], str],
-) -> Iterator[Tie]:
-    held = {mention.id: mention for mention in mentions}
-    spots = Counter((m.capture, m.start, m.end) for m in mentions)
-
+def _ties(people: _People, evidence: Evidence) -> Iterator[Tie]:
     def tie(subject: Mention, words: str, other: Mention) -> Tie:
-        several = spots[subject.capture, subject.start, subject.end] > 1
-        relation, of = read_relation(words), who(other.id)
-        return Tie(subject, relation, words, of, called(of), several)
+        several = people.spots[subject.capture, subject.start, subject.end] > 1
+        of, whose = people.first[other.id], people.labels.of(other.id)
+        return Tie(subject, read_relation(words), words, of, whose, several)
 
-    for mention in mentions:
-        of = held.get(mention.of) if mention.of else None
+    for mention in people.mentions.values():
+        of = people.mentions.get(mention.of) if mention.of else None
         if of is not None and mention.relation:
             yield tie(mention, described(mention), of)
     for kinship in evidence.kin:
-        subject, other = held.get(kinship.subject), held.get(kinship.other)
+        subject = people.mentions.get(kinship.subject)
+        other = people.mentions.get(kinship.other)
         if subject is None or other is None:
             continue
-        words = kinship.relation or _SPOUSE.get(subject.gender, "")
+        words = kinship.relation or _SPOUSE.get(people.gender(subject), "")
         if words:
             yield tie(subject, words, other)
-        if back := other_end(words, other.gender) if words else "":
+        if back := other_end(words, people.gender(other)) if words else "":
             yield tie(other, back, subject)
 
 
@@ -116,9 +128,9 @@ def _judged(unnamed: Sequence[Tie], named: Sequence[Tie]) -> Iterator[Judgement]
     for tie in unnamed:
         fitting = [other for other in named if _may_be(tie, other)]
         met = [other for other in earlier if _may_be(tie, other)]
-        if fitting:
-            yield from _with_named(tie, fitting)
-        elif met:
+        found = [*_with_named(tie, fitting)]
+        yield from found
+        if met and not any(j.verdict is Verdict.SAME for j in found):
             yield _with_unnamed(tie, met[-1])
         earlier.append(tie)
 
