@@ -418,12 +418,12 @@ def test_the_father_of_somebodys_daughter_is_found(desk: Desk) -> None:
 def test_a_first_wife_is_not_the_wife_who_is_named(desk: Desk) -> None:
     he = desk.named("a", "Pyotr Zarubin")
     first = desk.unnamed("a", "first wife", he)
-    plain = replace(
-        first, relation="wife"
-    )  # a reader may leave the number to the words
-    desk.mentions[-1] = plain
+    # A reader may leave the number to the words.
+    desk.mentions[-1] = replace(first, relation="wife")
+    again = desk.unnamed("a", "first wife", he, gap=500)
     anna = desk.relative("a", "Anna Lvova", "wife", he)
     assert desk.verdict(first, anna) is Verdict.UNSURE
+    assert desk.one(first, again)
     (person,) = (p for p in desk.people() if first.id in p.mentions)
     assert person.label == "first wife of Pyotr Zarubin"
 

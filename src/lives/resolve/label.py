@@ -23,6 +23,7 @@ class Labels:
         self._groups: Mapping[MentionId, Sequence[Mention]] = {
             mention.id: group for group in groups for mention in group
         }
+        self._told: dict[tuple[MentionId, int], str] = {}
 
     def names(self, group: Sequence[Mention]) -> tuple[str, ...]:
         """Return every spelling met, the most frequent first."""
@@ -32,6 +33,12 @@ class Labels:
     def of(self, mention: MentionId, depth: int = 0) -> str:
         """Return the label of the person whom a mention means."""
         group = self._groups[mention]
+        key = (group[0].id, depth)
+        if key not in self._told:
+            self._told[key] = self._label(group, depth)
+        return self._told[key]
+
+    def _label(self, group: Sequence[Mention], depth: int) -> str:
         counted = Counter(m.name for m in group if m.name)
         if counted:
             # max() keeps the first of equals: the one the archive met first.
