@@ -58,7 +58,7 @@ def is_given_name(word: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _known(lower: str) -> Gender | None:
-    """Return the gender of a given name, UNKNOWN where both bear it; None for others."""
+    """Return the gender of a given name, UNKNOWN if both bear it; None for others."""
     if lower in _genders():
         return _genders()[lower]
     first, hyphen, _ = lower.partition("-")

@@ -77,6 +77,7 @@ def skeleton(word: str) -> str:
     return _reduced(plain_latin(word))
 
 
+@lru_cache(maxsize=65536)
 def skeletons(word: str) -> tuple[str, ...]:
     """Return every reading of a spelling that has several, the likeliest first.
 

@@ -113,9 +113,9 @@ def _after_titles(tokens: Sequence[Token], places: Sequence[int]) -> int:
     cut = 0
     for n, i in enumerate(places[:-1]):
         lower = tokens[i].lower
-        if lower in listed("place_openers"):
-            continue
-        if is_office(lower) and not (n and is_given_name(lower)):
+        # "Martin King, Jr.": after a given name, a title is a surname.
+        named = any(is_given_name(tokens[k].lower) for k in places[cut:n])
+        if is_office(lower) and not named and lower not in listed("place_openers"):
             cut = n + 1
     return cut
 

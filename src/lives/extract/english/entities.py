@@ -1,7 +1,8 @@
 """Who is meant by a name within a document: short names after full ones."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from lives.extract.english.mentions import Placed
 from lives.model.ids import MentionId
@@ -9,6 +10,7 @@ from lives.model.mention import Gender
 from lives.reading.names import Grade, Name, compatible, parse_name, skeleton
 
 _NEARBY = 40  # sentences within which another bearer of a name makes it ambiguous
+_CHOICES = 40  # the latest bearers of a word that are compared with a name
 _FAR = 400  # sentences beyond which a given name alone is not carried over
 
 
@@ -60,43 +62,69 @@ def _fullness(name: Name) -> tuple[bool, int]:
     return bool(name.surname), len(name.plain.split())
 
 
+_Filed = dict[str, dict[MentionId, Entity]]
+
+
 @dataclass(slots=True)
 class Cast:
     """Everyone named so far, found by any word of a name.
 
     Attributes:
-        by_word: Entities by the skeleton of a surname, given name or alias.
         by_head: Entities by their first mention.
+        by_surname: By the skeleton of any word of a surname; the latest named last.
+        by_given: By the skeleton of a given name.
+        without: The same, of those whose surname is not known.
     """
 
-    by_word: dict[str, list[Entity]] = field(default_factory=dict)
     by_head: dict[MentionId, Entity] = field(default_factory=dict)
+    by_surname: _Filed = field(default_factory=dict)
+    by_given: _Filed = field(default_factory=dict)
+    without: _Filed = field(default_factory=dict)
 
-    def add(self, entity: Entity) -> None:
-        """Enter someone new."""
+    def add(self, entity: Entity, name: Name) -> None:
+        """Enter someone, or a further name of someone, as the latest named."""
         self.by_head[entity.head] = entity
-        self.index(entity, entity.fullest)
-
-    def index(self, entity: Entity, name: Name) -> None:
-        """Let someone be found by the words of a further name."""
-        for word in _words(name):
-            filed = self.by_word.setdefault(word, [])
-            if not any(other is entity for other in filed):
-                filed.append(entity)
+        for word in _surname_words(name):
+            _file(self.by_surname, word, entity)
+        for word in _given_words(name):
+            _file(self.by_given, word, entity)
+            if not entity.fullest.surname:
+                _file(self.without, word, entity)
 
     def known(self, name: Name) -> list[Entity]:
-        """Return those who share a word with a name, the latest named first."""
+        """Return those who may bear a name, the latest named first."""
         found: dict[MentionId, Entity] = {}
-        for word in _words(name):
-            found.update((e.head, e) for e in self.by_word.get(word, ()))
+        for word in _surname_words(name):
+            found.update(_latest(self.by_surname, word))
+        for word in _given_words(name):
+            if not name.surname:  # a given name alone may also be a surname
+                found.update(_latest(self.by_given, word))
+                found.update(_latest(self.by_surname, word))
+            else:
+                found.update(_latest(self.without, word))
         return sorted(found.values(), key=lambda entity: -entity.last)
 
 
-def _words(name: Name) -> Iterator[str]:
-    words = [*name.core.split(" "), *name.core.split("-"), *name.given[:1], *name.given]
+def _file(filed: _Filed, word: str, entity: Entity) -> None:
+    there = filed.setdefault(word, {})
+    there.pop(entity.head, None)
+    there[entity.head] = entity
+
+
+def _latest(filed: _Filed, word: str) -> dict[MentionId, Entity]:
+    latest = islice(reversed(filed.get(word, {}).items()), _CHOICES)
+    return dict(latest)
+
+
+def _surname_words(name: Name) -> set[str]:
+    words = [name.core, *name.core.replace("-", " ").split(" "), *name.given[1:]]
     for alias in name.aliases:
         words += alias.split(" ")
-    yield from dict.fromkeys(skeleton(word) for word in (name.core, *words) if word)
+    return {skeleton(word) for word in words if word}
+
+
+def _given_words(name: Name) -> set[str]:
+    return {skeleton(word) for word in name.given[:1]}
 
 
 def link(
@@ -135,10 +163,10 @@ def _link_one(
         entity, reason = known, f"given as another name of {known.label}"
     if entity is None:
         entity = Entity(mention.id, [name], mention.gender, placed.sentence)
-        cast.add(entity)
+        cast.add(entity, name)
         return placed, entity
     entity.take(name, placed.sentence, mention.gender)
-    cast.index(entity, name)
+    cast.add(entity, name)
     linked = replace(mention, antecedent=entity.head, because=reason)
     return replace(placed, mention=linked), entity
 

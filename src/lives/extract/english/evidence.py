@@ -14,6 +14,7 @@ from lives.extract.english.shapes import shape
 from lives.reading.names import is_given_name
 
 NEEDED = 1.5  # points from which words are taken for a name
+_REFUSED = -9.0
 _ELSEWHERE = 0.5  # what a point from another place in the document is worth
 _MOST_ELSEWHERE = 5.0
 _APART = 4  # tokens between two names that stand together
@@ -28,15 +29,16 @@ def verdicts(prose: Prose, found: Sequence[Candidate]) -> list[bool]:
     elsewhere = _elsewhere(prose, found, own)
     lower = _seen_in_lower_case(prose)
     points: list[float] = []
-    for c, here, what in zip(found, own, base, strict=True):
-        sum_ = here + what + _rest(elsewhere, c, here)
-        known = surnames.get(c.key, 0.0)
-        sum_ += known if c.single or not c.full else 0.0
+    for c, n, here, what in zip(found, near, own, base, strict=True):
+        known = surnames.get(c.key, 0.0) if c.single or not c.full else 0.0
+        rest = _rest(elsewhere, c, here)
+        # Of a name once established, "the X circle" says nothing against it.
+        sum_ = here + what + known + (max(0.0, rest) if known else rest)
+        sum_ += 1.5 if known and n.before == "the" else 0.0
         if c.single and c.key in lower and not (known or is_given_name(c.key)):
             sum_ -= 2.0
-        points.append(
-            -9.0 if c.blocked or (c.single and near[len(points)].capital_the) else sum_
-        )
+        refused = c.blocked or (c.single and n.capital_the)
+        points.append(_REFUSED if refused else sum_)
     return [p >= NEEDED for p in _in_company(prose, found, points)]
 
 

@@ -1,0 +1,169 @@
+import time
+
+import pytest
+
+from lives.extract.english.people import People, read_people
+from lives.extract.english.prose import read_prose
+from lives.model.ids import CaptureId
+from lives.model.mention import Gender, Mention, MentionKind
+from lives.model.passage import Block, TextAsRead
+
+CAPTURE = CaptureId("0" * 64)
+
+
+def people(text: str) -> People:
+    read = TextAsRead(text, (Block(0, len(text)),), "t/1")
+    return read_people(read_prose(read), CAPTURE)
+
+
+def meant(found: People, words: str, nth: int = 0) -> list[str]:
+    """Return the first mentions of whom some words mean, by ordinal."""
+    by_id = {mention.id: mention for mention in found.mentions}
+    starts = sorted({m.start for m in found.mentions if m.text == words})
+    if nth >= len(starts):
+        return []
+    here = [m for m in found.mentions if (m.text, m.start) == (words, starts[nth])]
+    return [by_id[found.entity[m.id]].text for m in here]
+
+
+def one(found: People, words: str) -> Mention:
+    return next(m for m in found.mentions if m.text == words)
+
+
+def test_short_names_mean_the_bearer_of_the_full_one() -> None:
+    found = people(
+        "Anna Brik was born in Riga. Brik studied law. Anna married. A. Brik died."
+    )
+    assert {found.entity[m.id] for m in found.mentions} == {one(found, "Anna Brik").id}
+    assert one(found, "Brik").because == "surname of Anna Brik"
+
+
+def test_two_bearers_of_a_surname_are_kept_apart() -> None:
+    found = people(
+        "Ivan Orlov was arrested. Pyotr Orlov was arrested too. V. M. Orlov escaped."
+    )
+    assert len(set(found.entity.values())) == 3
+
+
+def test_a_surname_two_of_one_sentence_bear_is_left_apart() -> None:
+    found = people("Ivan Orlov met Pyotr Orlov. Orlov was shot.")
+    assert meant(found, "Orlov") == ["Orlov"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trofim Rudin (party name Severny) fled. Severny died.",
+        "Trofim Rudin, known as Severny, fled. Severny died.",
+        "Severny (Trofim Rudin) fled. Rudin died.",
+    ],
+)
+def test_another_name_that_the_text_gives_means_the_same(text: str) -> None:
+    assert len(set(people(text).entity.values())) == 1
+
+
+def test_a_pronoun_means_whoever_is_foremost_and_fits() -> None:
+    found = people("Anna Brik met Ivan Orlov. She gave him a book. He read it.")
+    assert meant(found, "She") == ["Anna Brik"]
+    assert meant(found, "him") == ["Ivan Orlov"]
+    assert meant(found, "He") == ["Ivan Orlov"]
+
+
+def test_a_pronoun_before_its_name_is_read() -> None:
+    found = people("In his last years Orlov lived in Riga.")
+    assert meant(found, "his") == ["Orlov"]
+
+
+def test_an_unclear_pronoun_is_left_out() -> None:
+    found = people("Vera Figner told Sofia Perovskaya that she had seen a letter.")
+    assert not meant(found, "she")
+
+
+def test_an_object_is_never_its_own_subject() -> None:
+    found = people("Ivan Orlov was there. Orlov saw him.")
+    assert not meant(found, "him")
+
+
+def test_they_means_those_named_together() -> None:
+    found = people("Andrei Volin and Lev Sorin were arrested. They were shot in May.")
+    assert meant(found, "They") == ["Andrei Volin", "Lev Sorin"]
+    ordinals = [m.ordinal for m in found.mentions if m.text == "They"]
+    assert ordinals == [0, 1]
+    (group,) = found.groups
+    assert len(group) == 2
+
+
+def test_they_is_left_out_where_others_could_be_meant() -> None:
+    found = people("Volin wrote to the workers. They answered Volin.")
+    assert not meant(found, "They")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "relation", "of"),
+    [
+        ("Orlov came. His wife, Anna Brik, died.", "Anna Brik", "wife", "His"),
+        ("Orlov's widow Anna Brik died.", "Anna Brik", "widow", "Orlov"),
+        ("Anna Brik, the wife of Lev Orlov, died.", "Anna Brik", "wife", "Lev Orlov"),
+        ("Ivan Brik, Orlov's nephew, died.", "Ivan Brik", "nephew", "Orlov"),
+        ("Ivan Brik was Lev Orlov's driver.", "Ivan Brik", "driver", "Lev Orlov"),
+        ("Orlov came. His sons Ivan and Lev died.", "Lev", "son", "His"),
+        (
+            "Orlov's friend and comrade, Ivan Brik, died.",
+            "Ivan Brik",
+            "friend",
+            "Orlov",
+        ),
+    ],
+)
+def test_kin_named_beside_the_noun_is_a_name_with_a_relation(
+    text: str, name: str, relation: str, of: str
+) -> None:
+    found = people(text)
+    mention = one(found, name)
+    assert mention.relation == relation
+    assert next(m.text for m in found.mentions if m.id == mention.of) == of
+    assert not [m for m in found.mentions if m.kind is MentionKind.NOMINAL]
+
+
+def test_someone_unnamed_has_an_entry() -> None:
+    found = people("Lev Orlov came with his wife and two sons.")
+    (nominal,) = [m for m in found.mentions if m.kind is MentionKind.NOMINAL]
+    assert (nominal.text, nominal.relation) == ("his wife", "wife")
+    assert nominal.gender is Gender.FEMALE
+
+
+def test_people_of_one_owner_are_told_apart_in_a_series() -> None:
+    found = people("Lev Orlov's bodyguards and driver were shot.")
+    (nominal,) = [m for m in found.mentions if m.kind is MentionKind.NOMINAL]
+    assert (nominal.text, nominal.relation) == ("driver", "driver")
+
+
+def test_the_unnamed_wife_and_the_wife_named_later_are_one() -> None:
+    found = people(
+        "Lev Orlov was shot. Orlov's wife was exiled. Later his wife, Maria Orlova, "
+        "came back. Orlova died in 1950."
+    )
+    assert meant(found, "Maria Orlova") == ["Orlov's wife"]
+    assert meant(found, "Orlova") == ["Orlov's wife"]
+
+
+def test_what_someone_is_said_to_be_makes_no_further_person() -> None:
+    found = people("Ivan Brik, a tailor, was a friend of Lev Orlov.")
+    assert not [m for m in found.mentions if m.kind is MentionKind.NOMINAL]
+
+
+def test_time_grows_no_faster_than_the_text() -> None:
+    page = (
+        "Andrei Volin{0} and Lev Sorin{0} were arrested. They were shot. His wife, "
+        "Anna Brik{0}, was exiled. She wrote to Sorin{0}'s brother.\n"
+    )
+
+    def seconds(pages: int) -> float:
+        letters = [f"{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}" for n in range(pages)]
+        text = "".join(page.format(letter) for letter in letters)
+        begin = time.process_time()
+        people(text)
+        return time.process_time() - begin
+
+    seconds(20)  # reads the word lists
+    assert seconds(800) < 8 * seconds(200)  # four times the text; twice for noise
