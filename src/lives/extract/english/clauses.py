@@ -6,7 +6,7 @@ from dataclasses import replace
 from lives.extract.english.chunks import Chunk, Tag
 from lives.extract.english.clause import Clause, Voice
 from lives.extract.english.layout import Layout
-from lives.extract.english.lexicon import verb_form
+from lives.extract.english.lexicon import verb_form, words
 from lives.extract.english.subjects import leads_to, own_subject, shared_subject
 from lives.extract.english.tails import leading_dates, tail
 from lives.extract.english.verbs import Verb
@@ -70,10 +70,13 @@ def _voice(layout: Layout, at: int, verb: Verb, shared: Clause | None) -> Voice:
     after = layout.after(at)
     by = layout.tag(after) is Tag.PREP and layout.word(after) == "by"
     only_participle = form is not None and form.participle and not form.past
-    goes_on = shared is not None and shared.voice is Voice.PASSIVE
+    passive_before = shared is not None and shared.voice is Voice.PASSIVE
+    takes_object = layout.tag(after) is Tag.NOUN
+    given = verb.lemma in words()["ditransitive"]
+    goes_on = passive_before and (given or not takes_object)
     if by or only_participle or goes_on:
         return Voice.PASSIVE
-    if shared is not None or layout.tag(after) is Tag.NOUN:
+    if shared is not None or takes_object:
         return Voice.ACTIVE
     return Voice.OPEN
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from lives.extract.english.chunks import Tag
 from lives.extract.english.clause import Clause
 from lives.extract.english.draft import Draft
+from lives.extract.english.lexicon import words
 from lives.extract.english.modality import Stance, judge
 from lives.extract.english.roles import role_of, roles
 from lives.extract.english.scene import Scene
@@ -123,8 +124,10 @@ def _described(scene: Scene, who: _Described, first: int) -> Iterator[Draft]:
         listed = scene.tag(joined) is Tag.NOUN and joined - end in {1, 2}
         if not listed or scene.chunks[joined].people or scene.chunks[at].owner:
             return
-        kind, _ = role_of(scene.texts(scene.chunks[joined]))
-        if not kind or scene.tag(scene.phrase_end(joined)) is Tag.VERB:
+        verb_next = scene.tag(scene.phrase_end(joined)) is Tag.VERB
+        determined = scene.lowers(scene.chunks[joined])[0] in words()["determiners"]
+        known, _ = role_of(scene.texts(scene.chunks[joined]))
+        if verb_next or (determined and not known):
             return  # "..., a teacher told him": the next clause
         at = joined
 

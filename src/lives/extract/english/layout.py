@@ -6,6 +6,7 @@ from lives.extract.english.chunks import Chunk, Tag
 from lives.model.mention import Mention
 
 SKIPPED = frozenset((Tag.ADVERB, Tag.QUOTE))
+_CLAUSE_OPENERS = frozenset(("until", "till", "after", "before", "since", "as", "than"))
 _ADDING = frozenset(("including", "with", "by", "like", "as"))
 # A noun phrase with one of these before it can be a subject: it is not the object of
 # a preposition or of another verb. A noun: "this time they", "the book he wrote".
@@ -106,17 +107,28 @@ class Layout:
         """Return the head of the noun phrase ending here, or -1 if it is no subject."""
         if self.tag(at) is not Tag.NOUN:
             return -1
-        while self.tag(at - 1) is Tag.PREP:
+        while self.tag(at - 1) is Tag.PREP and not self.opens_clause(at - 1):
             if self.tag(at - 2) is not Tag.NOUN:
                 return -1
             at -= 2
         before = self.list_start(at) - 1
-        free = self.tag(before) in _BEFORE_SUBJECT or self._takes_clause(before)
-        return at if free else -1
+        free = self.tag(before) in _BEFORE_SUBJECT or self.opens_clause(before)
+        return at if free or self._takes_clause(before) else -1
+
+    def opens_clause(self, at: int) -> bool:
+        """Tell "until he was shot" from "until his death"."""
+        opener = self.tag(at) is Tag.PREP and self.word(at) in _CLAUSE_OPENERS
+        if not opener or self.tag(at + 1) is not Tag.NOUN:
+            return False
+        after = at + 2
+        while self.tag(after) in SKIPPED:
+            after += 1
+        verb = self.chunks[after].verb if after < len(self.chunks) else None
+        return verb is not None and verb.finite
 
     def _takes_clause(self, at: int) -> bool:
         """Tell whether a verb takes a clause without "that": "he said X was shot"."""
-        verb = self.chunks[at].verb
+        verb = self.chunks[at].verb if at >= 0 else None
         return verb is not None and not verb.passive
 
     def comma_before(self, closing: int) -> int:

@@ -172,7 +172,12 @@ class Scene:
         known = any(t.lower in roles().group_words for t in tokens)
         if not (capital or (known and not named)):
             return ""
-        return self.words_of(at, self._name_end(at)).removeprefix("the ")
+        return (
+            self.words_of(at, self._name_end(at))
+            .removeprefix("the ")
+            .removeprefix("a ")
+            .removeprefix("an ")
+        )
 
     def _name_end(self, at: int) -> int:
         """Return one past a name with "and" in it: "Transport and General Union"."""

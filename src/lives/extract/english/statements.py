@@ -10,6 +10,7 @@ from lives.extract.english.clauses import clauses
 from lives.extract.english.draft import Draft
 from lives.extract.english.frames import frames
 from lives.extract.english.identities import identities
+from lives.extract.english.lifespans import lifespans
 from lives.extract.english.prose import Prose, Sentence
 from lives.extract.english.quotes import Quotation
 from lives.extract.english.scene import Scene
@@ -63,6 +64,7 @@ class StatementReader:
             scene = self._scene(sentence)
             if scene.of:
                 drafts = [
+                    *lifespans(scene),
                     *identities(scene),
                     *actions(scene),
                     *works(scene),
@@ -90,9 +92,9 @@ class StatementReader:
         return Scene(text, sentence, chunks, found, starts, self._by_id, inside)
 
     def _written(self, drafts: Sequence[Draft]) -> Iterator[Statement]:
-        seen: set[tuple[str, str, int]] = set()
+        seen: set[tuple[str, str, int, str]] = set()
         for draft in drafts:
-            key = (draft.subject.id, draft.kind, draft.start)
+            key = (draft.subject.id, draft.kind, draft.start, draft.what)
             if key not in seen:
                 seen.add(key)
                 yield self._statement(draft)

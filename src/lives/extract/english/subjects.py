@@ -36,7 +36,7 @@ def own_subject(
     before = layout.before(at)
     tag = layout.tag(before)
     if tag is Tag.REL and layout.word(before) == "who":
-        return _who(layout, before)
+        return _who(layout, earlier, before)
     if tag is Tag.COMMA:
         if participle(verb):
             return _of_participle(layout, earlier, before)
@@ -54,7 +54,9 @@ def participle(verb: Verb) -> bool:
     return (passive and not verb.auxiliary) or verb.gerund
 
 
-def _who(layout: Layout, rel: int) -> tuple[tuple[Mention, ...], int]:
+def _who(
+    layout: Layout, earlier: Sequence[Clause], rel: int
+) -> tuple[tuple[Mention, ...], int]:
     before = rel - 1
     while layout.tag(before) in {Tag.COMMA, Tag.CLOSE, Tag.QUOTE}:
         closes = layout.tag(before) is Tag.CLOSE
@@ -67,7 +69,12 @@ def _who(layout: Layout, rel: int) -> tuple[tuple[Mention, ...], int]:
         comma = layout.comma_before(comma)
         if layout.person(comma - 1):
             return layout.chunks[comma - 1].people, comma - 1
-    return _NONE
+    # "He was a member of the Y who was shot": of whom the description is.
+    main = earlier[-1] if earlier else None
+    describes = main is not None and main.verb.lemma == "be" and not main.verb.passive
+    if main is None or not describes or len(main.subject) != 1:
+        return _NONE
+    return main.subject, main.head
 
 
 def _listed(layout: Layout, head: int, verb: Verb) -> tuple[Mention, ...]:

@@ -27,7 +27,7 @@ def tail(layout: Layout, at: int) -> Tail:
     found = Tail()
     i = at + 1
     while i < len(layout.chunks):
-        step = _step(layout, i, found)
+        step = 0 if layout.opens_clause(i) else _step(layout, i, found)
         if step == 0:
             break
         i += step
@@ -86,7 +86,9 @@ def leading_dates(
     found: list[int] = []
     i = at - 1
     while i > head >= 0 and layout.chunks[i].verb is None:
-        if layout.tag(i) is Tag.DATE:
+        if layout.tag(i) is Tag.CLOSE:  # "X (1886-1937) was": not when he was it
+            i = layout.opening(i)
+        elif layout.tag(i) is Tag.DATE:
             found.insert(0, i)
         i -= 1
     if found and not shared:
