@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from lives.benches.command import answer
+from lives.store.archive import Archive
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "left-opposition"
 
@@ -84,6 +85,30 @@ def test_contradictions_are_kept_with_both_passages(archive: Path) -> None:
     found = ran("conflicts", "--archive", archive)["conflicts"]
     assert found
     assert all(len(conflict["passages"]) >= 2 for conflict in found)
+
+
+def test_whatever_is_exported_leads_back_to_bytes_that_hold(
+    archive: Path, tmp_path: Path
+) -> None:
+    exported(archive, tmp_path / "out")
+    sums = {path.parent.name + path.name for path in archive.glob("captures/??/*")}
+    for person in ran("people", "--archive", archive)[:5]:
+        ran("trace", person["id"], "--archive", archive)
+    for name in ("statements", "proposed"):
+        for statement in list(lines(tmp_path / "out" / f"{name}.jsonl"))[::40]:
+            trail = ran("trace", statement["id"], "--archive", archive)
+            assert trail["origin"]["passage"]["quote"] == statement["quote"]
+            assert trail["origin"]["capture"]["id"] in sums
+            assert trail["origin"]["accession"]["hash"]
+
+
+def test_a_number_and_a_work_cited_lead_back_to_their_words(archive: Path) -> None:
+    with Archive.open(archive) as opened:
+        found = [*opened.tables.claims(), *opened.tables.citations()]
+    assert {one.id[:3] for one in found} == {"ag-", "ci-"}
+    for one in found:
+        trail = ran("trace", one.id, "--archive", archive)
+        assert trail["origin"]["passage"]["quote"] == one.quote
 
 
 def test_a_copied_list_is_no_second_witness(archive: Path, tmp_path: Path) -> None:
