@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from lives.benches.command import answer
+from lives.model.claim import AggregateClaim, Citation
 from lives.store.archive import Archive
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "left-opposition"
@@ -104,7 +105,8 @@ def test_whatever_is_exported_leads_back_to_bytes_that_hold(
 
 def test_a_number_and_a_work_cited_lead_back_to_their_words(archive: Path) -> None:
     with Archive.open(archive) as opened:
-        found = [*opened.tables.claims(), *opened.tables.citations()]
+        found: list[AggregateClaim | Citation] = list(opened.tables.claims())
+        found += opened.tables.citations()
     assert {one.id[:3] for one in found} == {"ag-", "ci-"}
     for one in found:
         trail = ran("trace", one.id, "--archive", archive)
