@@ -34,7 +34,7 @@ def verdicts(prose: Prose, found: Sequence[Candidate]) -> list[bool]:
         rest = _rest(elsewhere, c, here)
         # Of a name once established, "the X circle" says nothing against it.
         sum_ = here + what + known + (max(0.0, rest) if known else rest)
-        sum_ += 1.5 if known and n.before == "the" else 0.0
+        sum_ += 2.5 if known and n.before == "the" else 0.0
         if c.single and c.key in lower and not (known or is_given_name(c.key)):
             sum_ -= 2.0
         refused = c.blocked or (c.single and n.capital_the)

@@ -57,7 +57,9 @@ def _quoted_title(tokens: Sequence[Token], candidate: Candidate) -> bool:
     inside = tokens[opening + 1 : closing]
     alone = opening + 1 == candidate.first and closing == candidate.last + 1
     said = opening and tokens[opening - 1].text in ",:"
-    return inside[0].capital and not said and (not alone or closer in "*_")
+    if alone:
+        return closer in "*_" and not candidate.full
+    return inside[0].capital and not said
 
 
 def _cited_title(tokens: Sequence[Token], candidate: Candidate) -> bool:
