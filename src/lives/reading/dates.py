@@ -103,6 +103,7 @@ def in_year(found: DateFound, year: int, *, inferred: str) -> When | None:
 
 def _found(text: str, start: int, end: int) -> Iterator[DateFound]:
     free = start  # where the last date ended
+    tried = start
     stop = start  # where the paragraph ends; no date goes on into the next
     for anchor in grammar.ANCHOR.finditer(text, start, end):
         if anchor.start() < free:
@@ -110,7 +111,8 @@ def _found(text: str, start: int, end: int) -> Iterator[DateFound]:
         if anchor.start() >= stop:
             stop = text.find("\n\n", anchor.end(), end)
             stop = end if stop < 0 else stop
-        low = max(free, anchor.start() - _REACH)
+        low = max(free, tried, anchor.start() - _REACH)
+        tried = anchor.start() + 1  # what begins before it has been looked at
         low = max(low, text.rfind("\n\n", low, anchor.start()) + 1)
         for word in _WORD_START.finditer(text, low, anchor.start() + 1):
             found = date_at(text, word.start(), stop)

@@ -14,6 +14,7 @@ _FIGURE = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*"
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:([,. \u00a0\u202f])\d{3})(?:\1\d{3})*")
 _BETWEEN_WORDS = re.compile(r"[\s-]+|\s+and\s+")
 _THOUSAND = 1000
+_LONGEST_FIGURE = 20  # code points; longer strings of digits are codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +71,14 @@ _RUN = rf"(?:{_OPENER}|{_WORD})(?:(?:\s+and\s+|[\s-]+)?(?:{_OPENER}|{_WORD}))*"
 _SCALED = rf"(?P<figure>{_FIGURE})(?:(?:\s|-)?(?P<scale>(?:{_any_of(_SCALES)})\b\.?))?"
 _PERCENT = rf"\s?(?P<percent>{_any_of(_vocabulary()['percent']['marks'])})(?!\w)"
 # Not joined to a word; an underscore may be the mark of italics.
-_FREE = r"(?<![^\W_])(?<!-)"
+_FREE = r"(?<![^\W_])(?<!-)(?<![¼½¾]\s)"
 _RATE = _PERCENT.replace("percent", "rate", 1)
 _APPROX = _vocabulary()["approximate"]
 _FOUND = re.compile(
     rf"""
     (?:(?<!\w)(?P<before>{_any_of(_APPROX["before"])})\.?\s+(?:the\s+)?)?
     (?P<number>
-        (?<![\w.,$€£₤№#/:])(?<!\d[-–])(?:{_SCALED})(?!\w|[:/]\d|-[^\W\d])(?:{_PERCENT})?
+        (?<![\w.,$€£₤№#/:¼½¾])(?<!\d[-–])(?:{_SCALED})(?!\w|[:/]\d|-[^\W\d])(?:{_PERCENT})?
       | {_FREE}(?:{_any_of(_SHARES)})(?=\s+(?:of|the|a|all|these|those)\b)
             (?!\s+an?\s+(?:{_any_of(_SCALES)})\b)
       | {_FREE}(?P<words>{_RUN})(?![^\W_]|-)(?:{_RATE})?
@@ -148,6 +149,8 @@ def find_numbers(
 
 def _figure(text: str) -> float | None:
     """Read figures; a comma or stop parts thousands or begins a fraction."""
+    if len(text) > _LONGEST_FIGURE:
+        return None
     if text.isdigit():
         return float(text)
     grouped = _THOUSANDS.fullmatch(text)

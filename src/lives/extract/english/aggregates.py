@@ -137,8 +137,9 @@ def _claim(
     counting: Counting, found: Counted, end: int, capture: CaptureId
 ) -> AggregateClaim:
     text = counting.text
-    lead = _LEADS.search(text[counting.start : found.start])
-    start = counting.start + lead.start() if lead else found.start
+    low = max(counting.start, found.start - _SIGHT)
+    lead = _LEADS.search(text[low : found.start])
+    start = low + lead.start() if lead else found.start
     start += len(text[start:end]) - len(text[start:end].lstrip())
     voice, estimated = _voice(text, counting.start, start, end, counting.end)
     claim = AggregateClaim(

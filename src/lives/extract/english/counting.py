@@ -41,6 +41,9 @@ _DEFINITE = frozenset(("the", "these", "those", "all"))
 _VERBS = frozenset(("were", "was", "are", "is", "had", "have", "has", "and"))
 _MANY = 10  # below, a number tells of persons rather than of a group
 _PREDICATE_WORDS = 10  # words after a number within which its verb stands
+_NEAR = 4  # the same for brothers and children
+_OPENING = 60  # code points that "out of a grand total number of the" may take
+_APART = 300  # code points between a total and its part, at most
 _SHARE_WORDS = 12  # words after "44% of the" within which its people are named
 
 
@@ -205,20 +208,22 @@ class Counting:
         return found
 
     def _total_first(self, one: NumberFound, two: NumberFound) -> Counted | None:
-        opening = _OUT_OF.search(self.text[self.start : one.lead])
+        low = max(self.start, one.lead - _OPENING)
+        opening = _OUT_OF.search(self.text[low : one.lead])
         led = opening is not None and re.match(
             r"(?:out\s+of|of|from\s+among)\b|in\s+(?:a|the)\s+total",
             opening.group(),
             re.IGNORECASE,
         )
         noun = self._head(self.token_at(one.end)) or self._case(self.token_at(one.end))
-        if noun is None or not self._fits(two, one):
+        apart = two.start - one.end > _APART
+        if noun is None or apart or not self._fits(two, one):
             return None
         between = self.text[self.tokens[noun].end : two.lead]
         whom = _WHOM_BEFORE.search(between) or (
             _JUST_BEFORE.fullmatch(between) and _OF_WHOM.match(self.text, two.end)
         )
-        starts = self.start + opening.start() if opening and led else one.lead
+        starts = low + opening.start() if opening and led else one.lead
         clause = starts == self.start or self.text[starts - 2 : starts - 1] in ',;:“"'
         if not whom and not (led and clause):
             return None
@@ -269,7 +274,8 @@ class Counting:
         lower = self.tokens[noun].lower
         if number.value < _MANY and not happens:
             return None
-        if lower in crowds().trivial and number.value < 2 * _MANY and not happens:
+        family = lower in crowds().trivial and number.value < 2 * _MANY
+        if family and not self._happens(number, within=_NEAR):
             return None
         value = int(number.value)
         every = _ALL.search(number.approx) is not None
@@ -305,7 +311,8 @@ class Counting:
             }
             if verb and not of and self._happens(number):
                 return Counted(number.lead, number.end, value, approx=approx)
-        before = self.tokens[: self.token_at(number.lead)]
+        here = self.token_at(number.lead)
+        before = self.tokens[max(0, here - 6) : here]
         if len(before) > 1 and before[-1].lower in {"of", "to", "at"}:
             near = [token.lower for token in before[-6:-1]]
             whole = [w for w in near if w in words.bodies]
@@ -327,10 +334,10 @@ class Counting:
             return at if self._people else None
         return None
 
-    def _happens(self, number: NumberFound) -> bool:
+    def _happens(self, number: NumberFound, within: int = _PREDICATE_WORDS) -> bool:
         """Tell whether the clause after a number says what happens to people."""
         at = self.token_at(number.end)
-        for token in self.tokens[at : at + _PREDICATE_WORDS]:
+        for token in self.tokens[at : at + within]:
             if token.text in {",", ";", ":", ".", "("}:
                 return False
             if token.lower in crowds().happenings:
