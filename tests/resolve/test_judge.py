@@ -258,6 +258,12 @@ def test_a_person_known_by_two_surnames_is_known_by_either(desk: Desk) -> None:
     assert desk.one(called, desk.named("b", "Viktor Serdin"), born)
 
 
+def test_fathers_with_like_names_are_told_apart(desk: Desk) -> None:
+    one = desk.row("a", "Зарубин Петр Алексеевич")
+    two = desk.row("b", "Зарубин Петр Александрович")
+    assert desk.verdict(one, two) is None
+
+
 def test_sources_that_differ_by_a_day_still_speak_of_one_person(desk: Desk) -> None:
     one = desk.named("a", "Pyotr Zarubin", execution="3 November 1929")
     two = desk.named("b", "Pyotr Zarubin", execution="12 December 1929")

@@ -21,7 +21,7 @@ from lives.resolve.compare import (
     names_agreement,
     weigh,
 )
-from lives.resolve.known import contradict, patronymic_stem
+from lives.resolve.known import contradict, patronymics_agree
 from lives.resolve.profile import Profile
 from lives.resolve.union import Union
 from lives.resolve.within import pair
@@ -115,11 +115,11 @@ def _met(
 def _names(one: Profile, two: Profile) -> Agreement | None:
     if one.capture == two.capture and not one.listed:
         return None
-    stems = {patronymic_stem(p.names[0]) for p in (one, two)}
-    if len(stems - {""}) > 1 and len(one.names) == len(two.names) == 1:
+    simple = len(one.names) == len(two.names) == 1
+    if simple and not patronymics_agree(one.names[0], two.names[0]):
         return None  # what most namesakes of a list come to, told without comparing
     found = names_agreement(one, two)
-    if found is None or not found.agrees or found.verdict is Grade.SURNAME:
+    if found is None or found.verdict is Grade.SURNAME:
         return None
     both = one.name.patronymic and two.name.patronymic
     if found.verdict is Grade.GIVEN and not both:

@@ -21,6 +21,9 @@ Key = tuple[str, ...]
 # compared, and beyond that only those that share a year of birth as well.
 _MOST_PAIRS = 20_000
 
+# Letters of a father's name by which first names are filed.
+_STEM = 3
+
 _ONE_LETTER = {"Y": "I", "E": "I", "J": "I", "H": "G"}
 
 
@@ -115,7 +118,7 @@ def _keys(name: Name) -> Iterator[tuple[Key, bool]]:
         elif name.initials:
             yield ("initial", surname, letter(name.initials[0])), True
     if name.given and name.patronymic:
-        stem = patronymic_stem(name.text)
+        stem = patronymic_stem(name.text)[:_STEM]
         yield from ((("first", given, stem), not name.surname) for given in first)
 
 

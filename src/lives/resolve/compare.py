@@ -47,7 +47,7 @@ class Reason:
 
 
 def names_agreement(one: Profile, two: Profile) -> Agreement | None:
-    """Compare all names of two profiles; None when no two have the same surname.
+    """Compare all names of two profiles; None when none agree, or some contradict.
 
     A given name or patronymic that differs under one surname outweighs whatever else
     agrees.
@@ -57,7 +57,7 @@ def names_agreement(one: Profile, two: Profile) -> Agreement | None:
         for other in two.names:
             found = compared(name, other)
             if contradict(name, other):
-                return found
+                return None
             if not found.agrees:
                 continue
             if best is None or _RANK[found.verdict] < _RANK[best.verdict]:
@@ -145,8 +145,8 @@ def _date_reasons(one: Profile, two: Profile) -> Iterator[Reason]:
                 (_agreement(kind, a, b) for a, b in agreeing), key=lambda r: -r.bits
             )
         elif pairs and kind in _FAR_DAYS:
-            days = min(_apart(a, b) for a, b in pairs)
-            yield _difference(kind, days, lists=one.row and two.row)
+            nearest = min(pairs, key=lambda pair: _apart(*pair))
+            yield _difference(kind, *nearest, lists=one.row and two.row)
 
 
 def _agreement(kind: str, one: When, two: When) -> Reason:
@@ -164,7 +164,7 @@ def _apart(one: When, two: When) -> int:
     return (second.earliest - first.latest).days
 
 
-def _difference(kind: str, days: int, *, lists: bool) -> Reason:
+def _difference(kind: str, one: When, two: When, *, lists: bool) -> Reason:
     near = _NEAR_IN_LISTS_BITS if lists else 0.0
-    bits = _FAR_BITS if days > _FAR_DAYS[kind] else near
-    return Reason(bits, f"dates of {kind} differ by {days} days")
+    bits = _FAR_BITS if _apart(one, two) > _FAR_DAYS[kind] else near
+    return Reason(bits, f"dates of {kind} differ: {one.edtf} and {two.edtf}")

@@ -1,13 +1,15 @@
 """Names read once, however often they are met."""
 
+import re
 from functools import lru_cache
 
 from lives.reading.names import Agreement, Grade, Name, compatible, parse_name, skeleton
 
 _SILENT = frozenset({Grade.SURNAME_DIFFERS, Grade.NOTHING})
 
-# Beyond these letters "-ich" and "-ovich" part, and spellings of one name with them.
-_STEM = 4
+# In the spelling of skeletons, where C is what sounds like "ch".
+_ENDING = re.compile(r"(?:[oe]v|in)?(?:i?C|i?Cna|na)$")
+_SLACK = 2
 
 
 @lru_cache(maxsize=65_536)
@@ -31,13 +33,30 @@ def contradict(one: str, two: str) -> bool:
     if not (parsed(one).surname and parsed(two).surname):
         return False
     found = compared(one, two)
-    return not found.agrees and found.verdict not in _SILENT
+    if found.agrees:
+        return not patronymics_agree(one, two)
+    return found.verdict not in _SILENT
 
 
 @lru_cache(maxsize=65_536)
 def patronymic_stem(name: str) -> str:
-    """Return the letters that tell one patronymic from another; "" without one."""
-    return skeleton(parsed(name).patronymic)[:_STEM]
+    """Return the father's name in a name, by sound; "" without a patronymic."""
+    return _ENDING.sub("", skeleton(parsed(name).patronymic))
+
+
+def patronymics_agree(one: str, two: str) -> bool:
+    """Tell whether two names can have one patronymic; they can if either has none.
+
+    Spellings differ by a letter or two at the end of the father's name, and so do
+    Sergeyevich and Sergejewitsch; Alekseyevich and Aleksandrovich differ by more.
+
+    >>> patronymics_agree("Пётр Ильич Зарубин", "Pyotr Ilyich Zarubin")
+    True
+    >>> patronymics_agree("Pyotr Alekseyevich Zarubin", "Pyotr Aleksandrovich Zarubin")
+    False
+    """
+    short, long = sorted((patronymic_stem(one), patronymic_stem(two)), key=len)
+    return not short or (long.startswith(short) and len(long) - len(short) <= _SLACK)
 
 
 def fullness(name: Name) -> int:
