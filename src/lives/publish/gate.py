@@ -114,6 +114,10 @@ class Gate:
         rights = self.rights(capture)
         if rights is Rights.CLOSED:
             return Words(start, end, "")
+        if rights in IN_FULL and capture not in self._masks:
+            return Words(
+                start, end, text if len(text) == end - start else text[start:end]
+            )
         passage = text if len(text) == end - start else text[start:end]
         shown = end
         if rights is Rights.QUOTATION and end - start > QUOTATION:
@@ -206,8 +210,10 @@ class Gate:
         return [self._mention(m) for m in self._all.mentions_about(person)]
 
     def _mention(self, mention: Mention) -> Mention:
-        text = self.words(mention.capture, mention.text, mention.start, mention.end)
-        return replace(mention, text=text.text)
+        words = self.words(
+            mention.capture, mention.text, mention.start, mention.end
+        ).text
+        return mention if words == mention.text else replace(mention, text=words)
 
     def statements(self, capture: CaptureId | None = None) -> Iterator[Statement]:
         """Yield statements about persons who are published."""
@@ -235,7 +241,7 @@ class Gate:
     def _statement(self, told: Statement) -> Statement:
         words = self.words(told.capture, told.quote, told.start, told.end).text
         if not self.withheld:
-            return replace(told, quote=words)
+            return told if words == told.quote else replace(told, quote=words)
         names = self._names([told])
         hidden = self.withheld
         return replace(

@@ -1,6 +1,7 @@
 """Templates into files: the only place where words become HTML."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -17,12 +18,15 @@ _SCRIPTS = (
 PLAIN_FILES = ("style.css", "search.js", "source.js")
 
 
+@lru_cache(maxsize=8192)
 def tongue(words: str) -> str:
     """Return a language for words in another script; "" for Latin letters.
 
     >>> tongue("Лев"), tongue("Lev")
     ('ru', '')
     """
+    if words.isascii():
+        return ""
     for letter in words:
         for language, first, last in _SCRIPTS:
             if first <= ord(letter) <= last:

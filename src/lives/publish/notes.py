@@ -100,6 +100,7 @@ class Desk:
         said = memorial.gate.statements_about(person)
         self.said = {statement.id: statement for statement in said}
         self.notes: dict[tuple[str, int, int], Note] = {}
+        self._told: dict[int, Told] = {}
 
     def note(self, key: StatementId) -> Note | None:
         """Return the note of a statement; None where the gate keeps it back."""
@@ -132,6 +133,11 @@ class Desk:
 
     def told(self, finding: Finding) -> Told:
         """Say a finding with its evidence and with what disagrees."""
+        if finding.ordinal not in self._told:
+            self._told[finding.ordinal] = self._tell(finding)
+        return self._told[finding.ordinal]
+
+    def _tell(self, finding: Finding) -> Told:
         language = self.memorial.language
         support = [self.said[key] for key in finding.support if key in self.said]
         names = roles(support, self.memorial.named)
@@ -147,6 +153,13 @@ class Desk:
             notes,
             against,
         )
+
+    def undated(self, finding: Finding) -> str:
+        """Say a finding without its date, which stands beside it."""
+        support = [self.said[key] for key in finding.support if key in self.said]
+        shown = _readable(replace(finding, when=None), support)
+        names = roles(support, self.memorial.named)
+        return "".join(p.words for p in pieces(shown, names, self.memorial.language))
 
     def as_said(self, statement: Statement) -> list[Piece]:
         """Say what one statement says, for itself."""

@@ -35,6 +35,7 @@ class PersonPage:
     """Everything on the page of one person."""
 
     person: Person
+    years: str
     other_names: list[str]
     pronoun: str
     dates: list[Told]
@@ -106,6 +107,7 @@ def person_page(person: Person, memorial: Memorial) -> PersonPage:
     sources = {note.source.id: note.source for note in notes}
     return PersonPage(
         person=person,
+        years=short_dates(life.findings),
         other_names=[name for name in person.names if name != person.label],
         pronoun=_pronoun(person, memorial),
         dates=opened,
@@ -138,7 +140,7 @@ def _line(events: Sequence[Finding], desk: Desk) -> Timeline | None:
         if finding.status is Status.DENIED:
             continue
         if finding.when:
-            said = desk.told(replace(finding, when=None)).words
+            said = desk.undated(finding)
             found.append((finding.when, dates.words(finding.when, language), said))
         for other in filter(None, map(desk.said.get, finding.dissent)):
             if other.when and other.modality is not Modality.NEGATED:

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from lives.model.ids import PersonId
-from lives.model.life import Conflict, Life
+from lives.model.life import Conflict
 from lives.model.progress import Progress
 from lives.publish.gate import IN_FULL, LIVING, Gate
 from lives.publish.layout import Layout
 from lives.publish.notes import Desk, Memorial
 from lives.publish.people_lists import Entry, by_script, entries, file_of, groups, lists
-from lives.publish.person_page import person_page, short_dates
+from lives.publish.person_page import person_page
 from lives.publish.places import Places
 from lives.publish.release import Counts, number
 from lives.publish.shards import Card, write_shards
@@ -102,11 +102,9 @@ class Site:
         for done, person in enumerate(self._gate.persons(), start=1):
             page = person_page(person, self._memorial)
             self._layout.page(f"p/{person.id}.html", "person", page=page)
-            life = next(iter(self._gate.lives(person.id)), Life(person.id, ()))
-            dates = short_dates(life.findings)
-            found.extend(entries(person, dates))
+            found.extend(entries(person, page.years))
             progress("people", done, total)
-            yield Card(person.id, person.label, dates, person.names)
+            yield Card(person.id, person.label, page.years, person.names)
 
     def _people_lists(self, found: list[list[Entry]]) -> None:
         several = len(found) > 1
