@@ -34,6 +34,7 @@ _AFTER = frozenset(_NOT_A_YEAR["after"])
 _IN = frozenset(_NOT_A_YEAR["unless"])
 _LAST_WORD = re.compile(r"([^\W\d_]+)\.?\s*$")
 _NEXT_WORDS = re.compile(r"\s+([^\W\d_]+)(?:\s+([^\W\d_]+))?")
+_THE_MONTH = re.compile(r"\bthe\s+\w+$")
 _MONEY = re.compile(r"[$€£₤№#]\s?$|\d[,.:]$")
 _ALONE = grammar.vocabulary()["month_alone"]
 _STARTS_CLAUSE = re.compile(r"(?:^|[.,;:(\[–—\n“\"])\s*(?:and\s+|и\s+)?$")
@@ -128,7 +129,7 @@ def _found(text: str, start: int, end: int) -> Iterator[DateFound]:
 def _without_article(text: str, found: DateFound, end: int) -> DateFound | None:
     """Take "the" off, and "from" where it tells an origin: "a letter from 1923"."""
     first = found.written.split(maxsplit=1)[0].lower()
-    if first == "the":
+    if first in {"the", "в", "во"}:
         return date_at(text, found.start + len(first) + 1, end)
     if first not in {"from", "с", "со"} or not found.open_end:
         return found
@@ -148,11 +149,7 @@ def _is_date(text: str, found: DateFound) -> bool:
     last = _LAST_WORD.search(before)
     word = last[1].lower() if last else ""
     if found.months_only:
-        letters = found.written.rstrip(".").lower()
-        named = letters in _ALONE["names"]
-        introduced = word in _ALONE["after_names" if named else "after"]
-        capital = found.written[:1].isupper() or not letters.isascii()
-        return (introduced and capital) or " " in letters
+        return _is_month(found.written, word)
     if not found.years_only:
         return True
     if word in _BEFORE:
@@ -163,3 +160,15 @@ def _is_date(text: str, found: DateFound) -> bool:
         return False
     bare = _BARE_YEAR.search(found.written)
     return bare is None or int(bare[0]) >= _OLDEST_BARE_YEAR
+
+
+def _is_month(written: str, before: str) -> bool:
+    """Tell whether a month without day and year is one: "in May", "early May"."""
+    letters = written.rstrip(".").lower()
+    if _THE_MONTH.search(letters):
+        return False  # "after the February" is followed by an event
+    introduced = (
+        before in _ALONE["after_names" if letters in _ALONE["names"] else "after"]
+    )
+    capital = written[:1].isupper() or not letters.isascii()
+    return (introduced and capital) or " " in letters
