@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lives.model.errors import BadSettings
 from lives.model.ids import CaptureId, MentionId, SourceId, StatementId
 from lives.model.source import Source, SourceKind
 from lives.model.statement import Modality, Standing, Statement
@@ -144,3 +145,21 @@ def test_the_other_end_of_the_other_end_is_no_closer(
 def test_years_are_only_those_somebody_vouches_for() -> None:
     rumour = said("death", 1937, modality=Modality.REPORTED)
     assert years([said("birth", 1899), rumour]) == Years(1899, None)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"publish": "soon"},
+        {"publish": {"living_years": "a hundred"}},
+        {"publish": {"living_years": True}},
+        {"publish": {"living_years": -1}},
+        {"publish": {"withhold": "Anna Orlova"}},
+        {"publish": {"witheld": ["Anna Orlova"]}},
+    ],
+)
+def test_nothing_is_guessed_where_the_living_are_concerned(
+    told: dict[str, object],
+) -> None:
+    with pytest.raises(BadSettings):
+        rules(told)

@@ -11,12 +11,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from lives.model.errors import BadSettings
 from lives.model.kinds import kinds
 from lives.model.source import Source, SourceKind
 from lives.model.statement import Standing, Statement
 from lives.publish.kin_years import Years
 
 _YEARS = 100
+_KEYS = frozenset({"living_years", "withhold", "cleared", "contact"})
 # Whoever was arrested or held an office was at least this old; what is listed here can
 # happen to a child, and gives the year of the event itself.
 _GROWN = 14
@@ -65,12 +67,36 @@ class Rules:
 
 
 def rules(settings: dict[str, Any]) -> Rules:
-    """Read the rules out of an archive's settings."""
+    """Read the rules out of an archive's settings.
+
+    Raises:
+        BadSettings: They are not what they should be. Nothing is guessed where the
+            living are concerned.
+    """
     told = settings.get("publish", {})
-    return Rules(
-        int(told.get("living_years", _YEARS)),
-        frozenset(told.get("withhold", ())),
-        frozenset(told.get("cleared", ())),
+    if not isinstance(told, dict):
+        raise _unclear("publish", "a table: a line [publish], and below it its keys")
+    years = told.get("living_years", _YEARS)
+    if not isinstance(years, int) or isinstance(years, bool) or years < 0:
+        raise _unclear("living_years", "a whole number of years, such as 100")
+    unknown = sorted(set(told) - _KEYS)
+    if unknown:
+        raise _unclear(unknown[0], f"one of: {', '.join(sorted(_KEYS))}")
+    return Rules(years, _people(told, "withhold"), _people(told, "cleared"))
+
+
+def _people(told: dict[str, Any], key: str) -> frozenset[str]:
+    listed = told.get(key, [])
+    if not isinstance(listed, list) or not all(isinstance(x, str) for x in listed):
+        raise _unclear(key, 'a list of identifiers or labels: ["pe-...", "A. Orlova"]')
+    return frozenset(listed)
+
+
+def _unclear(key: str, wanted: str) -> BadSettings:
+    return BadSettings(
+        f"{key!r} under [publish] cannot be understood",
+        where="archive.toml",
+        remedy=f"it must be {wanted}",
     )
 
 
