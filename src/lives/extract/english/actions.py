@@ -12,6 +12,7 @@ from lives.extract.english.frames import Frame, frames, lemma_of
 from lives.extract.english.lexicon import words
 from lives.extract.english.modality import Stance
 from lives.extract.english.scene import Scene
+from lives.extract.english.verbs import Verb
 from lives.model.kinds import kinds
 from lives.model.mention import Mention
 from lives.model.statement import Modality, Role
@@ -21,6 +22,8 @@ from lives.model.when import When
 _PLAIN = frozenset(
     ("the", "a", "an", "this", "that", "second", "first", "new", "final")
 )
+_ON_THE_WAY = frozenset((Tag.AND, Tag.NOUN, Tag.ADVERB, Tag.COMMA, Tag.PREP))
+_AGAINST = frozenset(("without", "against", "despite"))
 _NOT_YET = frozenset(
     ("possible", "imminent", "alleged", "supposed", "so-called", "planned")
 )
@@ -85,7 +88,7 @@ def _read(scene: Scene, at: int, frame: Frame, word: str) -> Iterator[Draft]:
     if set(lowers) & _NOT_YET:
         return
     when, where, end = _around(scene, end)
-    stance = _stance(frame)
+    stance = _stance(scene, at, frame)
     for subject in people:
         yield Draft(
             subject,
@@ -94,6 +97,7 @@ def _read(scene: Scene, at: int, frame: Frame, word: str) -> Iterator[Draft]:
             scene.end(end - 1),
             stance,
             f"noun “{word}”",
+            sure=stance.sure,
             when=when,
             where=where,
             roles=tuple(role for role in by if role.mention != subject.id),
@@ -106,9 +110,21 @@ def _first(scene: Scene, at: int) -> int:
     return at - 2 if joined and not scene.chunks[at - 2].people else at
 
 
-def _stance(frame: Frame) -> Stance:
+def _stance(scene: Scene, at: int, frame: Frame) -> Stance:
+    """Judge a noun of action: what a charge is about may never have happened."""
+    verb = _verb_before(scene, at)
+    if verb is not None and lemma_of(verb.word) in words()["charging"]:
+        return Stance(Modality.CHARGED, sure=False, because=f"after “{verb.word}”")
     content = kinds()[frame.kind].content
     return Stance(Modality.CHARGED if content else Modality.ASSERTED)
+
+
+def _verb_before(scene: Scene, at: int) -> Verb | None:
+    """Return the verb whose object or phrase a noun is."""
+    before = at - 1
+    while scene.tag(before) in _ON_THE_WAY:
+        before -= 1
+    return scene.chunks[before].verb if before >= 0 else None
 
 
 def _persons(
@@ -159,24 +175,15 @@ def _list_end(scene: Scene, at: int, count: int) -> int:
 def _happened(scene: Scene, at: int) -> bool:
     """Tell whether nothing before the noun says that it was only wished or feared."""
     before = at - 1
-    while scene.tag(before) in {Tag.AND, Tag.NOUN, Tag.ADVERB, Tag.COMMA, Tag.PREP}:
-        chunk = scene.chunks[before]
-        if chunk.tag is Tag.NOUN:
-            head = scene.tokens[chunk.last - 1].lower
-            if head in words()["unrealised_nouns"]:
-                return False
-        if chunk.word in {"without", "against", "despite"} or "no" in scene.lowers(
-            chunk
-        ):
+    while scene.tag(before) in _ON_THE_WAY:
+        lowers = scene.lowers(scene.chunks[before])
+        if "no" in lowers or lowers[-1] in words()["unrealised_nouns"] | _AGAINST:
             return False
         before -= 1
-    if before < 0 or scene.tag(before) is not Tag.VERB:
-        return True
-    verb = scene.chunks[before].verb
+    verb = _verb_before(scene, at)
     if verb is None:
         return True
-    lemma = lemma_of(verb.word)
-    blocked = lemma in words()["unrealised"] | words()["denying"]
+    blocked = lemma_of(verb.word) in words()["unrealised"] | words()["denying"]
     return not (blocked or verb.infinitive or verb.modal or verb.negated)
 
 

@@ -106,6 +106,8 @@ def _span(scene: Scene, clause: Clause, reached: int) -> tuple[int, int]:
         start = min([start, *here])
     last = clause.last
     while last - 1 > clause.at and scene.tag(last - 1) in _TRAILING:
+        if scene.chunks[last - 1].word.endswith(("self", "selves")):
+            break  # "killed himself"
         last -= 1
     if clause.object >= 0:
         last = max(last, scene.phrase_end(clause.object))

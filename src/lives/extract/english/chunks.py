@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from lives.extract.english.lexicon import VerbForm, words
 from lives.extract.english.prose import Sentence, Token
+from lives.extract.english.roles import roles
 from lives.extract.english.verbs import Verb, VerbGroups, is_adverb, is_auxiliary
 from lives.model.mention import Mention, MentionKind
 
@@ -198,7 +199,7 @@ class _Cut:
         last, found = self.people[at]
         pronoun = found[0].kind is MentionKind.PRONOUN
         possessive = self.tokens[at].lower in self.words["possessives"]
-        if pronoun or (self.open is not None and self.open.people):
+        if pronoun or self._ends_before_name():
             self._close()
         if pronoun and possessive and self._noun_follows(last):
             self.open = Chunk(Tag.NOUN, at, last, owner=found)
@@ -208,6 +209,18 @@ class _Cut:
         self.open = replace(before, last=last, people=found, word="")
         self.headless = False
         return last
+
+    def _ends_before_name(self) -> bool:
+        """Tell "In her memoirs X" from "of the writer X": two phrases, or one."""
+        if self.open is None or self.open.people:
+            return self.open is not None
+        before = self.out[-1] if self.out else None
+        if before is None or before.tag is not Tag.PREP or self.headless:
+            return False
+        last = self.tokens[self.open.last - 1]
+        if before.word in self.words["adverbial_prepositions"]:
+            return True
+        return not last.capital and last.lower not in roles().kind_of
 
     def _noun_follows(self, at: int) -> bool:
         if at >= len(self.tokens):

@@ -25,7 +25,7 @@ _GUESSING = frozenset(("may", "might", "could", "must"))
 _SEEMING = frozenset(("seem", "appear"))
 _INVERTING = frozenset(("had", "were", "should"))
 _CLAUSE_EDGE = frozenset((Tag.STOP, Tag.AND, Tag.SUB, Tag.VERB))
-_NO_ONE = frozenset(("it", "there"))
+_NO_ONE = frozenset(("it", "there", "nobody", "none", "no one", "few"))
 _AUTHOR = frozenset(("i", "we"))
 
 
@@ -99,15 +99,40 @@ def _governed(scene: Scene, clause: Clause) -> Stance | None:
         charged = _lemma(scene, clause.governor) in _CHARGING
         happened = clause.link in _AFTER_THE_FACT and not charged
         return Stance(because=f"“{clause.link}” and a gerund") if happened else None
-    if clause.governor >= 0:
+    if clause.link == "that":
+        return _that(scene, clause)
+    return _embedded(scene, clause.governor) if clause.governor >= 0 else Stance()
+
+
+def _that(scene: Scene, clause: Clause) -> Stance | None:
+    """Judge "that X was shot" by the word before "that", then by the verb before it.
+
+    A verb or noun nobody has classed vouches for nothing: the clause is proposed.
+    """
+    at = clause.head if clause.head >= 0 else clause.at
+    while at > 0 and scene.tag(at) is not Tag.SUB:
+        at -= 1
+    word = scene.lowers(scene.chunks[at - 1])[-1] if at > 0 else ""
+    classes, because = words(), f"“{word} that”"
+    governor = scene.chunks[clause.governor].verb if clause.governor >= 0 else None
+    if word in classes["charge_nouns"]:
+        return Stance(Modality.CHARGED, sure=False, because=because)
+    if word in classes["rumour_nouns"]:
+        return Stance(Modality.HEDGED, because=because)
+    if word in classes["factive_nouns"]:
+        denied = governor is not None and governor.negated
+        return Stance(
+            Modality.NEGATED if denied else Modality.ASSERTED, because=because
+        )
+    lemma = _lemma(scene, clause.governor)
+    known = classes["reporting"] | classes["factive"] | classes["denying"] | _CHARGING
+    if lemma in known or lemma in classes["unrealised"]:
         return _embedded(scene, clause.governor)
-    if clause.link != "that":
-        return Stance()
-    return _of_noun(scene, clause)
+    return Stance(Modality.HEDGED, sure=False, because="“that”, vouched for by no one")
 
 
 def _embedded(scene: Scene, governor: int) -> Stance | None:
-    """Judge "that X was shot" by the verb before it."""
+    """Judge a clause by the verb it is the complement of."""
     lemma = _lemma(scene, governor)
     classes = words()
     if lemma in classes["denying"]:
@@ -118,17 +143,6 @@ def _embedded(scene: Scene, governor: int) -> Stance | None:
     if lemma in classes["reporting"]:
         return _reported(scene, governor, lemma)
     return None if lemma in classes["unrealised"] else Stance()
-
-
-def _of_noun(scene: Scene, clause: Clause) -> Stance:
-    """Judge "the fact that X was shot", "a rumour that X was shot" by the noun."""
-    at = clause.head if clause.head >= 0 else clause.at
-    while at > 0 and scene.tag(at) is not Tag.SUB:
-        at -= 1
-    noun = scene.lowers(scene.chunks[at - 1])[-1] if at > 0 else ""
-    if noun in words()["factive_nouns"]:
-        return Stance(because=f"“the {noun} that”")
-    return Stance(Modality.HEDGED, sure=False, because="“that”, said by no one seen")
 
 
 def _lemma(scene: Scene, at: int) -> str:
@@ -147,7 +161,14 @@ def _reported(scene: Scene, governor: int, lemma: str) -> Stance:
     if voice.lower() in _AUTHOR:  # "I heard that": vouched for by hearsay only
         return Stance(Modality.HEDGED, because=f"“{lemma}” by the author")
     speaker = by.subject[0].id if by.subject else None
-    return Stance(Modality.REPORTED, voice, speaker, because=f"“{lemma}” by {voice}")
+    return _told(voice, speaker, f"“{lemma}” by {voice}")
+
+
+def _told(voice: str, speaker: MentionId | None, because: str) -> Stance:
+    """What a court or the police says is a charge, whatever verb it is said with."""
+    accuses = bool(set(voice.lower().split()) & words()["accusers"])
+    modality = Modality.CHARGED if accuses else Modality.REPORTED
+    return Stance(modality, voice, speaker, because=because)
 
 
 def _infinitive(scene: Scene, clause: Clause) -> Stance | None:
@@ -190,5 +211,5 @@ def _according(scene: Scene, first: int, last: int) -> Stance:
             voice = scene.words_of(at + 1, scene.phrase_end(at + 1))
             people = scene.chunks[at + 1].people
             speaker = people[0].id if people else None
-            return Stance(Modality.REPORTED, voice, speaker, because="“according to”")
+            return _told(voice, speaker, "“according to”")
     return Stance(Modality.HEDGED, because="“according to”")
