@@ -56,7 +56,7 @@ def test_every_form_of_a_day_is_read_as_that_day_and_no_other(day: date) -> None
 @given(days)
 def test_a_date_in_prose_is_found_with_the_span_that_reads_as_it(day: date) -> None:
     for form in forms(day):
-        text = f"Nobody came until the evening; on {form}, it is said, 6,954 did."
+        text = f"Nobody came until the evening; on {form}, it is said, 7,218 did."
         (found,) = find_dates(text)
         assert text[found.start : found.end] == found.written
         assert read_date(found.written) == found.when
@@ -183,36 +183,36 @@ def test_the_days_of_a_date_follow_from_its_edtf_alone(day: date) -> None:
         ("1937 г.", "1937"),
         ("1937г.", "1937"),
         ("в марте 1937 г.", "1937-03"),
-        ("весной 1928 г.", "1928-21"),
-        ("spring of 1928", "1928-21"),
+        ("весной 1926 г.", "1926-21"),
+        ("spring of 1926", "1926-21"),
         ("the 1920s", "192X"),
         ("1920-е годы", "192X"),
         ("late 1920s", "1926~/1929~"),
-        ("early 1934", "1934-01~/1934-05~"),
-        ("early in 1934", "1934-01~/1934-05~"),
+        ("early 1931", "1931-01~/1931-05~"),
+        ("early in 1931", "1931-01~/1931-05~"),
         ("end of 1927", "1927-10~/1927-12~"),
         ("в конце 1927 года", "1927-10~/1927-12~"),
         ("c. 1884", "1884~"),
         ("ок. 1884 г.", "1884~"),
         ("probably 1884", "1884?"),
         ("1884?", "1884?"),
-        ("1923-28", "1923/1928"),
-        ("1923-9", "1923/1929"),
+        ("1921-26", "1921/1926"),
+        ("1921-7", "1921/1927"),
         ("1905-07", "1905/1907"),
         ("1937-03", "1937-03"),
-        ("1923/24", "1923/1924"),
-        ("from 1923 to 1928", "1923/1928"),
-        ("с 1923 по 1928 г.", "1923/1928"),
-        ("between March 1923 and 1928", "1923-03/1928"),
+        ("1921/22", "1921/1922"),
+        ("from 1921 to 1926", "1921/1926"),
+        ("с 1921 по 1926 г.", "1921/1926"),
+        ("between March 1921 and 1926", "1921-03/1926"),
         ("12-15 March 1937", "1937-03-12/1937-03-15"),
         ("March 12–15, 1938", "1938-03-12/1938-03-15"),
         ("28 June - 3 July 1937", "1937-06-28/1937-07-03"),
-        ("May–June 1934", "1934-05/1934-06"),
-        ("winter of 1928-29", "1928-12/1929-02"),
-        ("since 1907", "1907/.."),
-        ("after 1907", "1907/.."),
-        ("not before 1907", "1907/.."),
-        ("since early 1934", "1934-01/.."),
+        ("May–June 1931", "1931-05/1931-06"),
+        ("winter of 1926-27", "1926-12/1927-02"),
+        ("since 1911", "1911/.."),
+        ("after 1911", "1911/.."),
+        ("not before 1911", "1911/.."),
+        ("since early 1931", "1931-01/.."),
         ("before 1940", "../1940"),
         ("until May 1940", "../1940-05"),
         ("not later than 12 March 1940", "../1940-03-12"),
@@ -236,7 +236,7 @@ def test_the_forms_of_sources_are_read(text: str, edtf: str) -> None:
     "text",
     [
         "", "31.02.1937", "00.1937", "00.03.1937", "0000", "37", "12/03/1937", "may",
-        "29 February 1937", "12 March", "1937 people", "1928-1923", "6,954", "$1937",
+        "29 February 1937", "12 March", "1937 people", "1926-1921", "7,218", "$1937",
         "5 (18) May 1884 people", "1700 – 17 March", "31 ноября 1937 г.",
     ],
 )  # fmt: skip
@@ -249,8 +249,8 @@ def test_two_days_that_are_not_one_in_both_calendars_are_no_double_date() -> Non
 
 
 def test_an_exact_date_is_no_dissent_from_a_vaguer_one() -> None:
-    exact, other = read_date("12 March 1934"), read_date("12 November 1934")
-    vague = read_date("early 1934")
+    exact, other = read_date("12 March 1931"), read_date("12 November 1931")
+    vague = read_date("early 1931")
     assert exact is not None
     assert other is not None
     assert vague is not None
@@ -264,7 +264,7 @@ def test_an_exact_date_is_no_dissent_from_a_vaguer_one() -> None:
         "There were 1937 prisoners and 2000 other people.",
         "See p. 1937, no. 1938 and box 1939.",
         "It cost $1937 or 1938 roubles, 1939 km away.",
-        "They held 6,954 votes, 1937.5 tons, 19.5% and 1937%.",
+        "They held 7,218 votes, 1937.5 tons, 19.5% and 1937%.",
         "They may march on in a may green, and march again at 19.30.",
         "He joined the October manifesto and the May committee.",
         "After the February events she spoke; by the October she wrote.",
@@ -276,17 +276,17 @@ def test_numbers_and_words_that_are_no_dates_are_left_alone(text: str) -> None:
 
 
 def test_a_day_without_its_year_is_found_and_waits_for_one() -> None:
-    day, month = find_dates("On August 19 they met; in November they parted.")
+    day, month = find_dates("On September 4 they met; in November they parted.")
     assert (day.written, day.complete, day.month, day.day) == (
-        "August 19",
+        "September 4",
         False,
-        8,
-        19,
+        9,
+        4,
     )
     assert (month.written, month.month, month.day) == ("November", 11, None)
     completed = in_year(day, 1936, inferred="year of the trial")
     assert completed is not None
-    assert (completed.edtf, completed.inferred) == ("1936-08-19", "year of the trial")
+    assert (completed.edtf, completed.inferred) == ("1936-09-04", "year of the trial")
 
 
 def test_29_february_is_completed_in_a_leap_year_only() -> None:
@@ -298,13 +298,13 @@ def test_29_february_is_completed_in_a_leap_year_only() -> None:
 @pytest.mark.parametrize(
     ("text", "written", "edtf"),
     [
-        ("A letter from 1923 says so.", "1923", "1923"),
-        ("He was ill. From 1923 he wrote.", "From 1923", "1923/.."),
-        ("They spoke about the 1923 congress.", "1923", "1923"),
-        ("She lived there from 1923 to 1928.", "from 1923 to 1928", "1923/1928"),
-        ("the post-1928 writings", "post-1928", "1928/.."),
-        ("at the beginning of 1934 in", "beginning of 1934", "1934-01~/1934-03~"),
-        ("On the December 1, 1934, he", "December 1, 1934", "1934-12-01"),
+        ("A letter from 1921 says so.", "1921", "1921"),
+        ("He was ill. From 1921 he wrote.", "From 1921", "1921/.."),
+        ("They spoke about the 1921 fair.", "1921", "1921"),
+        ("She lived there from 1921 to 1926.", "from 1921 to 1926", "1921/1926"),
+        ("the post-1926 writings", "post-1926", "1926/.."),
+        ("at the beginning of 1931 in", "beginning of 1931", "1931-01~/1931-03~"),
+        ("On the October 9, 1931, he", "October 9, 1931", "1931-10-09"),
         ("1927, November 14: he fled", "1927, November 14", "1927-11-14"),
         ("In 1937 prisoners were shot.", "1937", "1937"),
         ("Родился в 1886 г. в Уфе", "1886 г.", "1886"),
@@ -320,7 +320,7 @@ def test_the_span_takes_the_words_that_bear_on_the_date(
 
 
 def test_the_words_of_a_source_decide_between_since_and_after() -> None:
-    for told in ("since 1907", "after 1907", "before 1907", "until 1907"):
+    for told in ("since 1911", "after 1911", "before 1911", "until 1911"):
         when = read_date(told)
         assert when is not None
         assert words(when) == told

@@ -1,14 +1,14 @@
 """Dates as people write them, in English and Russian, read into spans of days.
 
 What the words leave open stays open: "1937" is a year, "before 1940" has no beginning,
-"early 1934" is an interval with vague ends. Nothing is guessed: a string that is no
+"early 1931" is an interval with vague ends. Nothing is guessed: a string that is no
 date is None, and a day without a year is found, but not complete.
 
     12.03.1937           1937-03-12          about 1884           1884~
     March 1937           1937-03             probably 1884        1884?
-    spring of 1928       1928-21             since 1907           1907/..
+    spring of 1926       1926-21             since 1911           1911/..
     the 1920s            192X                not later than 1940  ../1940
-    early 1934           1934-01~/1934-05~   1923-28              1923/1928
+    early 1931           1931-01~/1931-05~   1921-26              1921/1926
 """
 
 import re
@@ -92,9 +92,9 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> list[DateFo
 def in_year(found: DateFound, year: int, *, inferred: str) -> When | None:
     """Complete a date without a year; None if that year has no such day.
 
-    >>> found = find_dates("On August 19, when")[0]
+    >>> found = find_dates("On September 4, when")[0]
     >>> in_year(found, 1936, inferred="year of the trial").edtf
-    '1936-08-19'
+    '1936-09-04'
     """
     whole = date_at(found.written, 0, len(found.written), year=year)
     if whole is None or whole.when is None:
@@ -127,7 +127,7 @@ def _found(text: str, start: int, end: int) -> Iterator[DateFound]:
 
 
 def _without_article(text: str, found: DateFound, end: int) -> DateFound | None:
-    """Take "the" off, and "from" where it tells an origin: "a letter from 1923"."""
+    """Take "the" off, and "from" where it tells an origin: "a letter from 1921"."""
     first = found.written.split(maxsplit=1)[0].lower()
     if first in {"the", "в", "во"}:
         return date_at(text, found.start + len(first) + 1, end)

@@ -125,13 +125,13 @@ def _exact(year: int, month: str | None, day: str | None) -> tuple[date, date]:
         first, last = _SEASONS[number]
         return date(year, first, 1), date(year, last, month_end(year, last))
     if number == _WINTER:
-        # "The winter of 1928" begins or ends in 1928: both are kept.
+        # "The winter of 1926" begins or ends in 1926: both are kept.
         return date(year, 1, 1), date(year + 1, 2, month_end(year + 1, 2))
     return date(year, number, 1), date(year, number, month_end(year, number))
 
 
 def _inside_whole(first: str, last: str, start: date | None, stop: date | None) -> Span:
-    """Keep the vague ends of "early 1934" inside 1934."""
+    """Keep the vague ends of "early 1931" inside 1931."""
     one, two = first.rstrip("~").split("-"), last.rstrip("~").split("-")
     if len(one) != len(two):
         return start, stop

@@ -62,10 +62,10 @@ _CAPITAL_MONTH = _capital(MONTHS)
 _DAY = r"[0-3]?\d(?![\d%])(?![.:]\d)"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b|-(?:го|е|ого|му)\b)?"
 _RAW_YEAR = r"(?:1\d|20)\d\d(?![\d%])"
-# "6,954", "$1937", "1937%" and "A1937" hold no year.
+# "7,218", "$1937", "1937%" and "A1937" hold no year.
 _YEAR = rf"(?<![\w$€£₤№#])(?<!\d[.,:]){_RAW_YEAR}(?:(?=г)|(?![^\W\d]))(?![.,:]\d)"
 _OF_YEAR = r"(?:\s?гг?\.|\s?гг?\b|\s?(?:год(?:а|у|ом|е|ов|ы|ах)?)\b)?"
-# "about the 1923 congress" is no "about 1923".
+# "about the 1921 fair" is no "about 1921".
 _BUT_THE = r"(?:the\s+year\s+|the\s+(?!\d{4}\b)|(?:в|во)\s+)?"
 _THE = r"(?:(?:the|the\s+year|в|во)\s+)?"
 _DASH = r"[-‐‑–—/]"
@@ -132,7 +132,7 @@ RANGES: Final = (
         rf"(?P<dL2>{_DAY}){_ORDINAL}(?!\s+(?:{_MONTH}))"
         rf"(?:{_GAP}(?P<yK0>{_RAW_YEAR}){_OF_YEAR})?{_STYLE}"
     ),
-    _compiled(  # winter of 1928-29, 1923-28, 1923-9
+    _compiled(  # winter of 1926-27, 1921-26, 1921-7
         rf"{_OPENING}(?:(?P<sK0>{_any_of(SEASONS)})\s+(?:of\s+)?)?(?P<yK1>{_YEAR})"
         rf"{_OF_YEAR}\s?{_DASH}\s?(?P<shortL2>\d{{1,2}})(?![\w%])(?![-‐‑–/.,:]\d){_OF_YEAR}"
     ),

@@ -140,14 +140,14 @@ def _single(match: re.Match[str], year: int | None) -> DateFound | None:
     if edtf is None:
         return _incomplete(match, point)
     if _PREFIX.match(match.group()):
-        return None  # "post-1928" is a date, "the Evening Post 1928" is not
+        return None  # "post-1926" is a date, "the Evening Post 1926" is not
     julian = bool(match["julian"])
     if julian:
         edtf = _gregorian(edtf)
     if edtf and match["bound"]:
         bound = grammar.BOUNDS[" ".join(match["bound"].lower().split())]
         first, _, last = edtf.partition("/")
-        if last:  # "since early 1934": the end that matters is told as exactly
+        if last:  # "since early 1931": the end that matters is told as exactly
             first, last = first.rstrip("~"), last.rstrip("~")
         edtf = f"{first}/.." if bound == "after" else f"../{last or first}"
     years = point.month is None and not point.season
@@ -202,7 +202,7 @@ def _span(
 
 
 def _short_range(match: re.Match[str], one: _Point, short: str) -> DateFound | None:
-    """Read "1923-28" and "winter of 1928-29"."""
+    """Read "1921-26" and "winter of 1926-27"."""
     first = one.year or 0
     step = 10 ** len(short)
     last = first // step * step + int(short)

@@ -75,7 +75,7 @@ def _point(edtf: str, spoken: dict[str, str], case: int = 0) -> str:
 
 
 def _part(first: str, last: str, spoken: dict[str, str]) -> str:
-    """Put "1934-01~/1934-05~" back into "early 1934"."""
+    """Put "1931-01~/1931-05~" back into "early 1931"."""
     for of, stem in (("year", 5), ("month", 8), ("decade", 3)):
         whole = first[:stem]
         if whole != last[:stem] or len(first) <= stem:

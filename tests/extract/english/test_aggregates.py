@@ -95,8 +95,8 @@ def test_numbers_of_people_are_found_with_their_words(
 @pytest.mark.parametrize(
     "text",
     [
-        "In 1928 members were few.",
-        "He came in 1928 and left in 1931.",
+        "In 1926 members were few.",
+        "He came in 1926 and left in 1931.",
         "It cost 300 roubles and weighed 40 tons.",
         "He walked 300 miles in 40 days.",
         "She was 40 years old; he was a worker aged 52.",
@@ -144,11 +144,11 @@ def test_who_gives_a_number_and_how_exactly_is_kept(
 @pytest.mark.parametrize(
     ("text", "check"),
     [
-        ("98 of the 139 members (70.5%) fled.", "agrees: 98 of 139 is 70.5%"),
-        ("98 of the 139 members (60%) fled.", "disagrees: 98 of 139 is 70.5%, not 60%"),
-        ("They lost 70.5% (98 of 139) of the members.", "agrees: 98 of 139 is 70.5%"),
-        ("120% of the members fled.", "disagrees: 120% is more than a whole"),
-        ("139 members fled.", ""),
+        ("90 of the 120 members (75.0%) fled.", "agrees: 90 of 120 is 75.0%"),
+        ("90 of the 120 members (60%) fled.", "disagrees: 90 of 120 is 75.0%, not 60%"),
+        ("They lost 75.0% (90 of 120) of the members.", "agrees: 90 of 120 is 75.0%"),
+        ("130% of the members fled.", "disagrees: 130% is more than a whole"),
+        ("120 members fled.", ""),
     ],
 )
 def test_the_arithmetic_of_a_claim_is_checked(text: str, check: str) -> None:

@@ -23,9 +23,9 @@ def told(*paragraphs: str, written: str = "") -> list[tuple[str, str]]:
 
 
 def test_a_day_takes_its_year_from_the_nearest_date_before_it() -> None:
-    assert told("She was arrested in 1936. On 19 August she was tried.") == [
+    assert told("She was arrested in 1936. On 4 September she was tried.") == [
         ("1936", "1936"),
-        ("19 August", "1936-08-19"),
+        ("4 September", "1936-09-04"),
     ]
 
 
@@ -35,7 +35,7 @@ def test_a_narrative_runs_over_the_turn_of_the_year() -> None:
 
 
 def test_an_inferred_date_says_what_it_was_inferred_from() -> None:
-    _, dating = dated("She came in 1936. On 19 August she left.")
+    _, dating = dated("She came in 1936. On 4 September she left.")
     assert dating.dates[0].when.inferred == ""
     assert dating.dates[1].when.inferred == "year from “1936”"
 
@@ -43,10 +43,10 @@ def test_an_inferred_date_says_what_it_was_inferred_from() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "On 19 August she was tried.",
-        "She lived there in the 1920s. On 19 August she was tried.",
-        "A member since 1907, he was tried on 19 August.",
-        "From 1930 to 1936 he was abroad. On 19 August he was tried.",
+        "On 4 September she was tried.",
+        "She lived there in the 1920s. On 4 September she was tried.",
+        "A member since 1911, he was tried on 4 September.",
+        "From 1930 to 1936 he was abroad. On 4 September he was tried.",
         "Two years later he died.",
         "The next day he died.",
         "He fell ill in 1936. The next day he died.",
@@ -66,7 +66,7 @@ def test_what_the_context_does_not_settle_stays_undated(text: str) -> None:
         ("Arrested in March 1936, he was tried the following year.", "1937"),
         ("Arrested in March 1936, he was tried three years later.", "1939"),
         ("Arrested in March 1936, he was tried two months later.", "1936-05"),
-        ("Arrested in 1935. After 18 months, he was tried.", "1936-07/1937-06"),
+        ("Arrested in 1935. After 14 months, he was tried.", "1936-03/1937-02"),
         ("Arrested on 31 March 1936, he died the next day.", "1936-04-01"),
         ("Arrested on 31 March 1936, he died ten days later.", "1936-04-10"),
         ("Arrested on 1 March 1936, he died two weeks later.", "1936-03-15~"),
@@ -108,12 +108,12 @@ def test_a_sentence_without_a_date_is_anchored_in_its_paragraph_only() -> None:
 def test_each_entry_of_a_chronology_is_dated_by_its_head() -> None:
     _, dating = dated(
         "1927, November 14: He is expelled. In 1917 he had led the city.\n"
-        "18 January 1928 – Exile. He is ill.\n"
+        "18 January 1926 – Exile. He is ill.\n"
         "3 February: He writes.",
     )
     anchors = [dating.anchor(i) for i in range(len(dating.anchored))]
     assert [when.edtf if when else None for when in anchors] == [
-        "1927-11-14", "1927-11-14", "1928-01-18", "1928-01-18", "1928-02-03",
+        "1927-11-14", "1927-11-14", "1926-01-18", "1926-01-18", "1926-02-03",
     ]  # fmt: skip
     assert set(dating.certain) == {True}
     assert [d.head for d in dating.dates] == [True, False, True, True]

@@ -61,7 +61,7 @@ def _is_numeral(token: Token) -> bool:
 
 
 def _spans(counting: Counting) -> Iterator[tuple[Counted, int]]:
-    """Yield what is counted with the end of its claim; "38% under 25" joins on."""
+    """Yield what is counted with the end of its claim; "20% under 30" joins on."""
     found = list(counting.counted())
     merged: list[tuple[Counted, int]] = []
     for i, one in enumerate(found):
@@ -163,8 +163,8 @@ def check(claim: AggregateClaim) -> str:
 
     >>> from lives.model.ids import CaptureId
     >>> bare = AggregateClaim("", CaptureId(""), 0, 1, "")
-    >>> check(replace(bare, count=98, total=139, percent=70.5))
-    'agrees: 98 of 139 is 70.5%'
+    >>> check(replace(bare, count=90, total=120, percent=75))
+    'agrees: 90 of 120 is 75.0%'
     """
     count, total, percent = claim.count, claim.total, claim.percent
     if count is not None and total:

@@ -68,7 +68,7 @@ RUSSIAN_PLACES: Final = "|".join(
     for place in sorted(_WORDS["places"], key=len, reverse=True)
     if not place.isascii()
 )
-# "8 July, 2001" is one part of a reference, not two.
+# "3 May, 1938" is one part of a reference, not two.
 _DAY_AND_YEAR = re.compile(
     r"(\d{1,2}(?:st|nd|rd|th)?\s+[A-Z][a-z]+|[A-Z][a-z]+\s+\d{1,2}(?:st|nd|rd|th)?)"
     r",\s+(?=\d{4})"
@@ -106,9 +106,9 @@ class Work:
 def read_work(text: str) -> Work | None:
     """Read what stands in a bracket or note as one work; None if it is none.
 
-    >>> read_work("Anna Larina, This I Cannot Forget, p. 94").csl["page"]
-    '94'
-    >>> read_work("particularly the former") is None
+    >>> read_work("Nadezhda Joffe, Back in Time, p. 12").csl["page"]
+    '12'
+    >>> read_work("so they say, and rightly") is None
     True
     """
     bare = text.strip().strip(".;,").strip()
@@ -255,7 +255,7 @@ class _Fields:
         return True
 
     def _periodical(self, part: str) -> None:
-        """Take the date off "Daily Worker 30 August 1945"."""
+        """Take the date off "Evening Star 30 May 1945"."""
         dates = find_dates(part)
         if dates and dates[-1].end == len(part) and dates[-1].when:
             self.csl["issued"] = dates[-1].when.edtf

@@ -23,7 +23,7 @@ _YEAR_BEFORE = re.compile(
 )
 _RATIO = re.compile(r"\bone\s+(?:in|out\s+of)(?:\s+every)?\s+$", re.IGNORECASE)
 _SCALES = frozenset(("hundred", "thousand", "million", "dozen", "score", "billion"))
-_JOINTS = frozenset("-–/")  # "10-year", "1923-28"
+_JOINTS = frozenset("-–/")  # "10-year", "1921-26"
 _ITEM = frozenset(".):")  # "3. The trial"
 _SIGHT = 20  # code points looked at before a number
 

@@ -44,7 +44,7 @@ _PREDICATE_WORDS = 10  # words after a number within which its verb stands
 _NEAR = 4  # the same for brothers and children
 _OPENING = 60  # code points that "out of a grand total number of the" may take
 _APART = 300  # code points between a total and its part, at most
-_SHARE_WORDS = 12  # words after "44% of the" within which its people are named
+_SHARE_WORDS = 12  # words after "46% of the" within which its people are named
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ class Counting:
         return found
 
     def _of_people(self, at: int) -> int | None:
-        """Find whom "44% of the excluded ..." is a share of."""
+        """Find whom "46% of the dismissed ..." is a share of."""
         words = crowds()
         if at >= len(self.tokens) or self.tokens[at].lower not in _SHARED:
             return None
@@ -148,7 +148,7 @@ class Counting:
         return None
 
     def _predicate(self, at: int) -> bool:
-        """Tell whether "85% were under 35" or "38% under 25" is said of people."""
+        """Tell whether "60% were under 40" or "20% under 30" is said of people."""
         words = crowds()
         for i, token in enumerate(self.tokens[at : at + 6], start=at + 1):
             aged = i < len(self.tokens) and self.tokens[i].text[0].isdigit()
@@ -168,7 +168,7 @@ class Counting:
     # --- numbers out of numbers -----------------------------------------------
 
     def _of_total(self, at: int) -> tuple[Counted | None, int]:
-        """Read "98 of the 139 members" and "out of 259 members, 196 were workers"."""
+        """Read "90 of the 120 members" and "out of 52 delegates, 31 fled"."""
         one = self.numbers[at]
         for used in range(1, min(4, len(self.numbers) - at)):
             two = self.numbers[at + used]
