@@ -81,6 +81,10 @@ class Desk:
         self.archive.tables.write_persons([made])
         return key
 
+    def arrested(self, person: PersonId, said: StatementId) -> None:
+        found = finding(person, 0, "arrest", Status.SINGLE, said)
+        self.archive.tables.write_lives([Life(person, (found,))])
+
     def mention(
         self,
         capture: CaptureId,

@@ -22,6 +22,7 @@ RIGHTS = {
 }
 
 
+_WRAPPED = range(45, 101)  # characters of a line of prose that has been filled
 _MARKS = dict.fromkeys(BlockForm, "\n") | {BlockForm.HEADING: "\n #"}
 _Opened = tuple[TextAsRead, Iterator[Unit]]
 
@@ -80,7 +81,9 @@ class SourcePages:
         found = list(runs(gate, capture, text, unit))
         in_full = gate.rights(capture) in IN_FULL
         if unit.row is not None:
-            found = [Run(r.text.replace("\t", " | "), r.begins, r.used) for r in found]
+            found = _replaced(found, "\t", " | ")
+        elif _wrapped("".join(run.text for run in found)):
+            found = _replaced(found, "\n", " ")
         return Shown(
             form=unit.form.value,
             locator=unit.locator,
@@ -106,6 +109,16 @@ class SourcePages:
 
 def _without_locator(shown: Shown) -> Shown:
     return Shown(shown.form, "", shown.runs, shown.people, shown.gap)
+
+
+def _replaced(found: list[Run], old: str, new: str) -> list[Run]:
+    return [Run(run.text.replace(old, new), run.begins, run.used) for run in found]
+
+
+def _wrapped(text: str) -> bool:
+    """Tell whether lines end where a page did, and not where the sense does."""
+    *lines, _ = text.strip().split("\n")
+    return bool(lines) and all(len(line) in _WRAPPED for line in lines)
 
 
 def _trimmed(found: list[Run], marks: str) -> list[Run]:
