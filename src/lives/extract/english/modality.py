@@ -112,7 +112,8 @@ def _that(scene: Scene, clause: Clause) -> Stance | None:
     at = clause.head if clause.head >= 0 else clause.at
     while at > 0 and scene.tag(at) is not Tag.SUB:
         at -= 1
-    word = scene.lowers(scene.chunks[at - 1])[-1] if at > 0 else ""
+    noun = at > 0 and scene.tag(at - 1) is not Tag.VERB
+    word = scene.lowers(scene.chunks[at - 1])[-1] if noun else ""
     classes, because = words(), f"“{word} that”"
     governor = scene.chunks[clause.governor].verb if clause.governor >= 0 else None
     if word in classes["charge_nouns"]:
