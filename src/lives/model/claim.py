@@ -22,7 +22,7 @@ class AggregateClaim:
         approx: The passage says "about", "almost", "more than".
         voice: Who says it, where that is not the source's author.
         check: What arithmetic makes of count, total and percent: "" when there is
-            nothing to check, else "agrees: 98 of 139 is 70.5%" or "disagrees: ...".
+            nothing to check, else "agrees: 31 of 52 is 59.6%" or "disagrees: ...".
     """
 
     id: str
