@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lives.model.mention import Gender
-from lives.reading.names_given import same_given
+from lives.reading.names_given import is_given_name, same_given
 from lives.reading.names_scripts import romanise
 from lives.reading.names_sound import skeleton, skeletons
 from lives.reading.names_written import Name
@@ -88,7 +88,8 @@ def _surnames(one: Name, two: Name) -> tuple[bool | None, str]:
 def _keys(name: Name) -> tuple[str, ...]:
     """Return the skeletons a surname goes by: whole, and each part of a double one."""
     parts = name.core.replace("-", " ").split(" ")
-    middle = [word for word in name.given[1:] if word]  # García of García Lorca
+    # García of García Lorca, Peng of Peng Shuzhi.
+    middle = [*name.given[1:], *(w for w in name.given[:1] if not is_given_name(w))]
     return tuple(
         key for word in (name.core, *parts, *middle) for key in skeletons(word)
     )

@@ -8,6 +8,7 @@ from lives.reading.names_scripts import romanise
 from lives.reading.names_sound import skeleton
 
 _SPELT_ANEW = 6  # letters from which an unknown word may be a known name spelt anew
+_SHORT = 4
 _GENDERS = {"m": Gender.MALE, "f": Gender.FEMALE, "u": Gender.UNKNOWN}
 
 
@@ -64,7 +65,12 @@ def _known(lower: str) -> Gender | None:
     first, hyphen, _ = lower.partition("-")
     if hyphen:
         return _genders().get(first)
-    return _by_sound().get(skeleton(lower)) if len(lower) >= _SPELT_ANEW else None
+    return _by_sound().get(_sound(lower)) if len(lower) >= _SPELT_ANEW else None
+
+
+def _sound(lower: str) -> str:
+    # The last letter stays: it tells Anastasio from Anastasia.
+    return skeleton(lower) + lower[-1]
 
 
 @cache
@@ -73,7 +79,7 @@ def _by_sound() -> dict[str, Gender]:
     found: dict[str, Gender] = {}
     for name, gender in _genders().items():
         if len(name) >= _SPELT_ANEW and name.isascii():
-            key = skeleton(name)
+            key = _sound(name)
             known = found.setdefault(key, gender)
             found[key] = gender if known is gender else Gender.UNKNOWN
     return found
@@ -83,8 +89,13 @@ def gender_of_given(word: str) -> Gender:
     """Return the gender a given name shows; unknown for other words, and for "Kim"."""
     lower = word.lower()
     parts = (lower, *lower.split("-"))
-    known = (_known(part) for part in parts)
-    return next((gender for gender in known if gender), Gender.UNKNOWN)
+    known = [_known(part) for part in parts]
+    told = next((gender for gender in known if gender), Gender.UNKNOWN)
+    if told or any(gender is not None for gender in known):
+        return told
+    # Romance names in -o that no list has are men's; Japanese ones in -ko women's.
+    romance = lower.endswith("o") and not lower.endswith("ko") and len(lower) > _SHORT
+    return Gender.MALE if romance else Gender.UNKNOWN
 
 
 def same_given(one: str, two: str) -> str:

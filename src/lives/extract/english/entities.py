@@ -7,7 +7,14 @@ from itertools import islice
 from lives.extract.english.mentions import Placed
 from lives.model.ids import MentionId
 from lives.model.mention import Gender
-from lives.reading.names import Grade, Name, compatible, parse_name, skeleton
+from lives.reading.names import (
+    Grade,
+    Name,
+    compatible,
+    is_given_name,
+    parse_name,
+    skeleton,
+)
 
 _NEARBY = 40  # sentences within which another bearer of a name makes it ambiguous
 _CHOICES = 40  # the latest bearers of a word that are compared with a name
@@ -118,6 +125,7 @@ def _latest(filed: _Filed, word: str) -> dict[MentionId, Entity]:
 
 def _surname_words(name: Name) -> set[str]:
     words = [name.core, *name.core.replace("-", " ").split(" "), *name.given[1:]]
+    words += [word for word in name.given[:1] if not is_given_name(word)]
     for alias in name.aliases:
         words += alias.split(" ")
     return {skeleton(word) for word in words if word}

@@ -11,6 +11,7 @@ from lives.extract.english.blocks import BODY
 from lives.extract.english.candidates import Candidate
 from lives.extract.english.prose import Prose
 from lives.extract.english.shapes import shape
+from lives.extract.english.wordlists import is_common
 from lives.reading.names import is_given_name
 
 NEEDED = 1.5  # points from which words are taken for a name
@@ -77,6 +78,10 @@ def _established(
                 known.setdefault(c.words[0].lower(), 1.0)
         elif not c.single:
             known.setdefault(c.key, 2.0)
+            if not is_common(
+                c.words[0].lower()
+            ):  # the surname comes first: Peng Shuzhi
+                known.setdefault(c.words[0].lower(), 1.5)
     return known
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from lives.extract.english.entities import Entity
+from lives.extract.english.kin import kin_at
 from lives.extract.english.lexicon import words
 from lives.extract.english.mentions import Placed
 from lives.extract.english.prose import Token
@@ -21,11 +22,25 @@ SINGULAR = {
     "hers": Gender.FEMALE,
     "herself": Gender.FEMALE,
 }
+_INSIDE_NAMES = frozenset(".\"“”‘’'[]")
 SUBJECTS = frozenset(("he", "she", "they"))
+_NEW_SUBJECTS = frozenset(("he", "she", "they", "i", "we", "it", "you"))
 BACK = 4  # sentences searched before the pronoun's own
 MARGIN = 12.0  # by which the best must lead the second
-LEAST = 25.0
+LEAST = 25.0  # below which nobody is meant
+# Points, set by hand: for being meant in this sentence, the one before, ...
 _RECENCY = (60.0, 50.0, 32.0, 20.0, 10.0)
+_SUBJECT = 22.0  # the subject of a clause
+_PARALLEL = 10.0  # a subject, where the pronoun is one
+_OWNER = 10.0  # against "X's", where the pronoun is a subject
+_PRONOUN = 0.0  # meant by a pronoun there: the text goes on about him or her
+_AGAIN = 10.0  # meant in several places nearby
+_GENDER = 8.0  # the gender is known and agrees
+_OFTEN, _MOST_OFTEN = 0.5, 10.0  # each time meant in the document, and at most
+_BOUND = 30.0  # "X himself", "X and his wife"
+_POSSESSED = 8.0  # "his" in the sentence of X
+_SAME_CLAUSE = 20.0  # against X in "X ... he" within one clause
+_AHEAD = 120.0  # "In his youth X"
 
 
 @dataclass(slots=True)
@@ -64,7 +79,7 @@ def is_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _passes(token: Token) -> bool:
-    return (token.capital or not token.word) and token.text != ","
+    return token.capital or token.text in _INSIDE_NAMES
 
 
 def owns(tokens: Sequence[Token], i: int) -> bool:
@@ -94,7 +109,8 @@ def meant(
     scores: dict[MentionId, float] = {}
     known: dict[MentionId, Entity] = {}
     barred = _barred(tokens, i, traces.get(number, ()))
-    for back in range(BACK + 1):
+    bound = word in ("himself", "herself")
+    for back in range(1 if bound else BACK + 1):
         for trace in traces.get(number - back, ()):
             head = trace.entity.head
             if trace.entity.gender not in (gender, Gender.UNKNOWN) or head in barred:
@@ -102,11 +118,11 @@ def meant(
             points = _points(tokens, i, back, trace)
             if points > 0:
                 known[head] = trace.entity
-                again = 6.0 if head in scores else 0.0
+                again = _AGAIN if head in scores else 0.0
                 scores[head] = max(scores.get(head, 0.0), points) + again
     for head, entity in known.items():
-        scores[head] += 8.0 if entity.gender is gender else 0.0
-        scores[head] += min(10.0, entity.count * 0.5)
+        scores[head] += _GENDER if entity.gender is gender else 0.0
+        scores[head] += min(_MOST_OFTEN, entity.count * _OFTEN)
     return _foremost(word, gender, scores, known)
 
 
@@ -140,18 +156,26 @@ def _barred(
     word = tokens[i].lower
     if word in SUBJECTS or word in ("himself", "herself"):
         return frozenset()
-    found = set()
-    for trace in traces:
-        between = [token.lower for token in tokens[trace.last + 1 : i]]
-        if trace.last >= i or trace.owner:
-            continue
-        if owns(tokens, i):
-            barred = between in ([","], ["was"], ["is"], ["became"])
-        else:
-            barred = not listed("clause_breaks").intersection(between)
-        if barred:
-            found.add(trace.entity.head)
-    return frozenset(found)
+    barred = _barred_owner if owns(tokens, i) else _barred_object
+    return frozenset(t.entity.head for t in traces if barred(tokens, i, t))
+
+
+def _barred_owner(tokens: Sequence[Token], i: int, trace: Trace) -> bool:
+    if trace.first > i:  # "his brother Ivan": his is not Ivan's
+        kin = kin_at(tokens, i + 1)
+        return kin is not None and trace.first == kin.last + 1
+    between = [token.lower for token in tokens[trace.last + 1 : i]]
+    return not trace.owner and between in ([","], ["was"], ["is"], ["became"])
+
+
+def _barred_object(tokens: Sequence[Token], i: int, trace: Trace) -> bool:
+    if trace.first > i or trace.owner:
+        return False
+    between = {token.lower for token in tokens[trace.last + 1 : i]}
+    breaks = listed("clause_breaks").intersection(between)
+    # "X rose and expelled him": the second verb has the subject of the first.
+    shared = trace.subject and breaks <= {"and", "but", "than"}
+    return not breaks or (shared and not between.intersection(_NEW_SUBJECTS))
 
 
 def _points(tokens: Sequence[Token], i: int, back: int, trace: Trace) -> float:
@@ -160,9 +184,10 @@ def _points(tokens: Sequence[Token], i: int, back: int, trace: Trace) -> float:
         return _ahead(tokens, i, trace)
     points = _RECENCY[back]
     points += _same_sentence(tokens, i, trace) if back == 0 else 0.0
-    points += 22.0 if trace.subject else 0.0
-    points -= 10.0 if trace.owner and word in SUBJECTS else 0.0
-    return points + (10.0 if trace.subject and word in SUBJECTS else 0.0)
+    points += _SUBJECT if trace.subject else 0.0
+    points -= _OWNER if trace.owner and word in SUBJECTS else 0.0
+    points += _PRONOUN if not trace.named else 0.0
+    return points + (_PARALLEL if trace.subject and word in SUBJECTS else 0.0)
 
 
 def _same_sentence(tokens: Sequence[Token], i: int, trace: Trace) -> float:
@@ -171,10 +196,11 @@ def _same_sentence(tokens: Sequence[Token], i: int, trace: Trace) -> float:
     between = [token.lower for token in tokens[trace.last + 1 : i]]
     same_clause = not listed("clause_breaks").intersection(between)
     if word in ("himself", "herself"):
-        return 30.0 if same_clause else 0.0
+        return _BOUND * (same_clause + 2 * (not between))
     if owns(tokens, i):
-        return 30.0 if between in (["and"], ["with"], [",", "with"]) else 8.0
-    return -20.0 if same_clause and word in SUBJECTS else 0.0
+        joined = between in (["and"], ["with"], [",", "with"])
+        return _BOUND if joined else _POSSESSED
+    return -_SAME_CLAUSE if same_clause and word in SUBJECTS else 0.0
 
 
 def _ahead(tokens: Sequence[Token], i: int, trace: Trace) -> float:
@@ -182,4 +208,4 @@ def _ahead(tokens: Sequence[Token], i: int, trace: Trace) -> float:
     opening = tokens[0].lower in words()["prepositions"] | {"when", "while", "although"}
     plain = not any(token.lower in SINGULAR for token in tokens[:i])
     forward = trace.named and trace.subject and opening and plain
-    return 75.0 if forward and owns(tokens, i) else 0.0
+    return _AHEAD if forward and owns(tokens, i) else 0.0
