@@ -62,7 +62,7 @@ def test_where_nobody_agrees_with_every_word_the_nearest_are_offered() -> None:
 
 def test_every_hit_says_why() -> None:
     (hit,) = search(PEOPLE, "Shchukin")
-    assert hit.because == "щукин is shchukin in other letters"
+    assert hit.because == "Щукин is Shchukin in other letters"
 
 
 @given(st.text(max_size=30))

@@ -18,7 +18,7 @@ from lives.reading.names_scripts import plain_latin
 
 _WORD = re.compile(r"[^\W\d_]+")
 _INSIDE_WORDS = str.maketrans("", "", "'’ʼʹʺ`´")
-_SHORTEST_SLIP = 4  # sounds: of shorter words too many are one slip away
+_SHORTEST_SLIP = 5  # sounds: of shorter words too many are one slip away
 _SHORTEST_START = 3
 INITIAL = 2  # the strength of an initial
 
@@ -96,24 +96,29 @@ def agreement(asked: str, word: str) -> Agreement:
     """Compare a word asked for with a word of a name, both in lower case.
 
     >>> agreement("trotzky", "троцкий").because
-    'троцкий sounds like trotzky'
+    'Троцкий sounds like Trotzky'
     """
     ours, theirs = plain_latin(asked), plain_latin(word)
-    found = Agreement(0, "")
+    found, sought, written = Agreement(0, ""), _capital(asked), _capital(word)
     if min(len(asked), len(word)) == 1:
         if ours and theirs and ours[0] == theirs[0]:
-            found = Agreement(INITIAL, f"the initial {min(asked, word, key=len)}")
+            shorter = min(sought, written, key=len)
+            found = Agreement(INITIAL, f"the initial {shorter}")
     elif asked == word:
-        found = Agreement(6, word)
+        found = Agreement(6, f"written {written}")
     elif ours and ours == theirs:
-        found = Agreement(5, f"{word} is {asked} in other letters")
+        found = Agreement(5, f"{written} is {sought} in other letters")
     elif set(sounds(asked)) & set(sounds(word)):
-        found = Agreement(4, f"{word} sounds like {asked}")
+        found = Agreement(4, f"{written} sounds like {sought}")
     elif len(ours) >= _SHORTEST_START and theirs.startswith(ours):
-        found = Agreement(3, f"{word} begins with {asked}")
+        found = Agreement(3, f"{written} begins with {sought}")
     elif any(_one_slip(a, b) for a in sounds(asked) for b in sounds(word)):
-        found = Agreement(1, f"{word} is close to {asked}")
+        found = Agreement(1, f"{written} is close to {sought}")
     return found
+
+
+def _capital(word: str) -> str:
+    return word[:1].upper() + word[1:]
 
 
 def _one_slip(one: str, other: str) -> bool:

@@ -4,7 +4,7 @@
    this memorial; the index lies in small scripts of which only a few are run. */
 
 (function (world) {
-  const shortestSlip = 4, shortestStart = 3, initial = 2;
+  const shortestSlip = 5, shortestStart = 3, initial = 2;
   let rules = null;
 
   world.livesTables = function (tables) {
@@ -66,21 +66,26 @@
     return [one, ...ours].some((sound) => held.has(sound));
   }
 
+  function capital(word) {
+    return word.slice(0, 1).toUpperCase() + word.slice(1);
+  }
+
   function agreement(asked, word) {
     const ours = plainLatin(asked), theirs = plainLatin(word);
+    const sought = capital(asked), written = capital(word);
     if (Math.min(asked.length, word.length) === 1)
       return ours && theirs && ours[0] === theirs[0]
-        ? [initial, `the initial ${asked.length <= word.length ? asked : word}`]
+        ? [initial, `the initial ${asked.length <= word.length ? sought : written}`]
         : [0, ""];
-    if (asked === word) return [6, word];
-    if (ours && ours === theirs) return [5, `${word} is ${asked} in other letters`];
-    const heard = sounds(asked), written = sounds(word);
-    if (heard.some((sound) => written.includes(sound)))
-      return [4, `${word} sounds like ${asked}`];
+    if (asked === word) return [6, `written ${written}`];
+    if (ours && ours === theirs) return [5, `${written} is ${sought} in other letters`];
+    const heard = sounds(asked), told = sounds(word);
+    if (heard.some((sound) => told.includes(sound)))
+      return [4, `${written} sounds like ${sought}`];
     if (ours.length >= shortestStart && theirs.startsWith(ours))
-      return [3, `${word} begins with ${asked}`];
-    if (heard.some((a) => written.some((b) => oneSlip(a, b))))
-      return [1, `${word} is close to ${asked}`];
+      return [3, `${written} begins with ${sought}`];
+    if (heard.some((a) => told.some((b) => oneSlip(a, b))))
+      return [1, `${written} is close to ${sought}`];
     return [0, ""];
   }
 
