@@ -10,8 +10,6 @@ from lives.model.ids import PersonId
 from lives.model.kinds import kinds
 from lives.model.life import Act, Finding
 
-_ACTS = {act: position for position, act in enumerate(Act)}
-
 
 @dataclass(frozen=True, slots=True)
 class Ordeal:
@@ -71,10 +69,10 @@ def act_of(draft: Drafted, around: Ordeal) -> Act:
 def ordered(person: PersonId, drafts: Sequence[Drafted]) -> tuple[Finding, ...]:
     """Put findings in the order of the life: by act, by date, by the usual course."""
     around = ordeal(drafts)
-    placed: list[tuple[Act, Drafted]] = []
-    for act in Act:
-        own = [draft for draft in drafts if act_of(draft, around) is act]
-        placed.extend((act, draft) for draft in _in_course(own))
+    acts: dict[Act, list[Drafted]] = {act: [] for act in Act}
+    for draft in drafts:
+        acts[act_of(draft, around)].append(draft)
+    placed = [(act, draft) for act, own in acts.items() for draft in _in_course(own)]
     return tuple(
         Finding(
             person=person,

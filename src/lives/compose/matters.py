@@ -105,6 +105,9 @@ def _heap(statement: Statement, scene: Scene) -> tuple[str, ...]:
 
 
 def _sorted_out(kind: str, heap: Sequence[Statement]) -> Iterator[Matter]:
+    if len(heap) == 1 and heap[0].modality is not Modality.NEGATED:
+        yield Matter(kind, [*heap])  # as most rows of most lists
+        return
     said = _by_precision(s for s in heap if s.modality is not Modality.NEGATED)
     denied = [s for s in heap if s.modality is Modality.NEGATED]
     if _is_one(kind):

@@ -58,6 +58,8 @@ def reconcile(matter: Matter, scene: Scene) -> list[Drafted]:
     Hearsay that says more than is vouched for - that a death was a killing - makes
     another, which is no fact.
     """
+    if len(matter.said) == 1 and not matter.denied:
+        return [_alone(matter.said[0], scene)]
     facts, hearsay = _split_by(matter.said, vouched)
     if not facts:
         return [*_unvouched(hearsay, matter.denied, scene)]
@@ -70,6 +72,12 @@ def reconcile(matter: Matter, scene: Scene) -> list[Drafted]:
     status = _status(support, dissent, scene)
     found = [_drafted(status, support, agreeing, dissent, value, scene)]
     return [*found, *_unvouched(telling_more, others, scene)]
+
+
+def _alone(statement: Statement, scene: Scene) -> Drafted:
+    hearsay = Status.CHARGED if alleged(statement) else Status.UNVOUCHED
+    status = Status.SINGLE if vouched(statement) else hearsay
+    return _drafted(status, [statement], [], [], statement, scene)
 
 
 def _unvouched(

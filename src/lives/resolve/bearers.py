@@ -7,6 +7,9 @@ from lives.resolve.block import given_keys, letter, surname_keys
 from lives.resolve.known import patronymic_stem
 from lives.resolve.profile import Profile
 
+# Beyond so many, how many more does not matter, and counting them would cost most.
+_MANY = 40
+
 
 class Bearers:
     """Counts of people who can be told apart by what else they are called.
@@ -56,6 +59,8 @@ class Bearers:
 
 def _tell_apart(known: list[set[str]], keys: Iterable[str]) -> None:
     """Add a form of a name to those known; forms that share a key are one."""
+    if len(known) >= _MANY:
+        return
     form = set(keys)
     for other in [other for other in known if other & form]:
         known.remove(other)

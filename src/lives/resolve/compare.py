@@ -25,7 +25,7 @@ _SURNAME_BITS = ((1, 7.0), (8, 6.5), (20, 4.5))
 _COMMON_SURNAME_BITS = 2.0
 _GIVEN_BITS, _PATRONYMIC_BITS, _INITIAL_BITS = 2.5, 4.0, 2.0
 _ONLY_INITIAL_BITS = 1.0
-_UNIQUE_FIRST_NAMES_BITS = 3.0  # "Vladimir Ilyich", where nobody else is called so
+_UNIQUE_FIRST_NAMES_BITS = 3.0  # "Pyotr Ilyich", where nobody else is called so
 _SAME_DAY_BITS, _SAME_YEAR_BITS, _FAR_BITS = 5.0, 3.0, -6.0
 # Books differ about days; lists were copied from files, and namesakes fill them.
 _NEAR_IN_LISTS_BITS = -2.5

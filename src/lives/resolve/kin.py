@@ -1,4 +1,4 @@
-"""The unnamed, known through others: "Bukharin's wife" is a person, and one person.
+"""The unnamed, known through others: "Zarubin's wife" is a person, and one person.
 
 Two passages that give someone the same relation to the same person mean one human
 being if the relation is one that people have one of at a time, or if the words tell

@@ -89,7 +89,7 @@ def described(mention: Mention) -> str:
 def with_telling(relation: str, passage: str) -> str:
     """Add to a relation what the passage says to tell which one is meant.
 
-    >>> with_telling("wife", "Trotsky's first wife")
+    >>> with_telling("wife", "Zarubin's first wife")
     'first wife'
     >>> with_telling("sister", "His first book was printed by her sister")
     'sister'

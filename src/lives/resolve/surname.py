@@ -106,8 +106,8 @@ def _may_be(bare: Profile, other: Profile) -> bool:
 def _shown_gender(profile: Profile) -> Gender:
     """Return the gender, if need be as a Russian surname shows it.
 
-    Too weak a sign to judge anyone by, an "Anna Smirnov" of English prose being a
-    woman; but a bare "Smirnov" is not asked to be his own wife.
+    Too weak a sign to judge anyone by, an "Anna Zarubin" of English prose being a
+    woman; but a bare "Zarubin" is not asked to be his own wife.
     """
     if profile.gender is not Gender.UNKNOWN or not profile.bare:
         return profile.gender
