@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 from lives.extract.english.candidates import Candidate
 from lives.extract.english.prose import Token
-from lives.extract.english.wordlists import is_acronym, is_body, is_role, listed
+from lives.extract.english.wordlists import (
+    is_acronym,
+    is_body,
+    is_office,
+    is_role,
+    listed,
+)
 
 _SHORT = 4  # letters: "need" is no past tense
 _WHO = ("who", "whose", "whom")
@@ -28,6 +34,9 @@ class Beside:
     after_capital: bool
     initial: bool
     abbreviated: bool
+    single: bool
+    year_alone: bool
+    titled_of: bool
 
 
 def beside(tokens: Sequence[Token], candidate: Candidate) -> Beside:
@@ -55,7 +64,12 @@ def beside(tokens: Sequence[Token], candidate: Candidate) -> Beside:
         first > 1 and tokens[first - 1].text == "The",
         last + 1 < len(tokens) and tokens[last + 1].capital and tokens[last + 1].word,
         candidate.initial,
-        last + 2 < len(tokens) and is_acronym(tokens[last + 2].text),
+        not candidate.full
+        and last + 2 < len(tokens)
+        and is_acronym(tokens[last + 2].text),
+        candidate.single,
+        at(last + 1) == "(" and at(last + 2).isdigit() and at(last + 3) == ")",
+        first > 2 and tokens[first - 2].capital and not is_office(at(first - 2)),  # noqa: PLR2004
     )
 
 
@@ -81,6 +95,9 @@ def _before(near: Beside) -> tuple[tuple[bool, float], ...]:
         (place, -2.5 if inside else -1.5),
         (near.capital_the, -2.0),
         (before.isdigit(), -1.0),
+        (before in listed("work_nouns"), -4.0),
+        (before in ("'s", "'") and near.single, -1.5),
+        (before == "of" and near.titled_of, -3.0),
     )
 
 
@@ -99,7 +116,8 @@ def _after(near: Beside) -> tuple[tuple[bool, float], ...]:
         (not acts and acted, 1.0),
         (after in _WHO or (after == "," and after2 in _WHO), 3.0),
         (owns, 2.5 if after2 in listed("personal_things") else 0.3),
-        (after == "(" and dated, 1.5),
+        (near.year_alone, -1.5 if near.single else -0.75),
+        (after == "(" and dated and not near.year_alone, 1.5),
         (described, 2.0 if role_ahead else 0.3),
         (copula and after2 in (*_ARTICLES, "one") and role_ahead, 2.0),
         (copula and after2 in listed("done_to_people"), 2.0),

@@ -47,17 +47,28 @@ def _time(_: Sequence[str], lowers: Sequence[str], __: Sequence[str]) -> bool:
     return not lead and any(lower in months() for lower in lowers)
 
 
+def _people(_: Sequence[str], lowers: Sequence[str], __: Sequence[str]) -> bool:
+    two = len(lowers) == _GIVEN_AND_SURNAME and is_given_name(lowers[0])
+    return any(map(is_group, lowers[:1] if two else lowers))
+
+
 def _place(_: Sequence[str], lowers: Sequence[str], __: Sequence[str]) -> bool:
+    two = len(lowers) == _GIVEN_AND_SURNAME and is_given_name(lowers[0])
     return (
-        lowers[-1] in listed("place_closers")
+        (
+            lowers[-1] in listed("place_closers")
+            and not (two and not is_place(lowers[0]))
+        )
         or lowers[0] in listed("place_openers")
         or is_place(" ".join(lowers))
         or is_place(" ".join(lowers[:2]))
     )
 
 
-def _body(_: Sequence[str], lowers: Sequence[str], titles: Sequence[str]) -> bool:
+def _body(words: Sequence[str], lowers: Sequence[str], titles: Sequence[str]) -> bool:
     given = is_given_name(lowers[0])
+    if given and all(map(is_initial, words[1:-1])) and len(words) > _GIVEN_AND_SURNAME:
+        return False  # "Joseph A. Day"
     if not given and lowers[0] in listed("openers"):
         return True
     if not any(is_body(lower) for lower in lowers[given:]):
@@ -90,7 +101,7 @@ _ALL: tuple[_Rule, ...] = (
         "initials alone",
         lambda words, _, __: all(is_initial(w) or is_suffix(w) for w in words),
     ),
-    ("a people or creed", lambda _, lowers, __: any(map(is_group, lowers))),
+    ("a people or creed", _people),
 )
 _SEVERAL: tuple[_Rule, ...] = (
     ("a place", _place),

@@ -18,6 +18,7 @@ from lives.extract.english.wordlists import (
 )
 from lives.reading.names import is_given_name, is_initial, is_patronymic
 
+_SHORTEST = 2  # words that remain of a name when letters after it are taken off
 # "U.S. Senator": states and cities by their letters.
 _STATES = frozenset(
     (("u.", "s."), ("u.", "k."), ("u.", "n."), ("n.", "y."), ("d.", "c."))
@@ -78,14 +79,14 @@ def _of_run(number: int, run: Run) -> Iterator[Candidate]:
     while cut < len(places) - 1 and _strippable(tokens, places[cut:]):
         cut += 1
     kept = places[cut:]
+    while len(kept) > _SHORTEST and is_acronym(tokens[kept[-1]].text):
+        kept = kept[:-1]  # "Alex Mann MP"
     if not kept:
         return
     words = tuple(tokens[i].text for i in kept)
     first, last = kept[0], kept[-1]
     if tokens[last].text in ("Jr", "Sr") and last < run.last:
         last += 1
-    if last < len(tokens) - 1 and tokens[last].text == "." and not is_suffix(words[-1]):
-        last = kept[-1]
     yield Candidate(
         number,
         first,
@@ -114,7 +115,7 @@ def _after_titles(tokens: Sequence[Token], places: Sequence[int]) -> int:
     for n, i in enumerate(places[:-1]):
         lower = tokens[i].lower
         # "Martin King, Jr.": after a given name, a title is a surname.
-        named = any(is_given_name(tokens[k].lower) for k in places[cut:n])
+        named = n > cut and is_given_name(tokens[places[cut]].lower)
         if is_office(lower) and not named and lower not in listed("place_openers"):
             cut = n + 1
     return cut
@@ -127,7 +128,7 @@ def _before_full_name(tokens: Sequence[Token], places: Sequence[int], cut: int) 
         if is_given_name(word.lower) or is_initial(word.text):
             return cut
         if is_given_name(lead.lower) and _no_name(word):
-            return cut if word.lower in listed("openers") else n
+            return cut if word.lower in listed("place_openers") else n
     return cut
 
 

@@ -7,6 +7,7 @@ from lives.extract.english.wordlists import (
     endings,
     is_body,
     is_common,
+    is_group,
     is_place,
     listed,
 )
@@ -42,7 +43,7 @@ def _full_name(lowers: Sequence[str]) -> float:
         points -= 1.5
     if is_body(last):
         points -= 2.5 if last in listed("sites") else 3.5
-    elif is_place(last):
+    elif is_place(last) or is_group(last):
         points -= 1.5
     elif is_common(last):
         points -= 0.5

@@ -104,7 +104,15 @@ def is_acronym(text: str) -> bool:
     parts = text.split("-")
     if any(len(p) > 1 and p.isupper() and len(p) <= _ACRONYM for p in parts):
         return True
-    return sum(c.isupper() for c in parts[0][1:]) > 0 and parts[0][1:3].isupper()
+    return any(map(_inner_capital, parts))
+
+
+def _inner_capital(word: str) -> bool:
+    """Recognise "MoveOn"; "McAdam" and "DeWine" are surnames."""
+    inner = next((i for i, c in enumerate(word) if i and c.isupper()), 0)
+    if not inner or word.isupper():
+        return False
+    return word[:inner].lower().rstrip("'’") not in listed("inner_capitals")
 
 
 def has_prefix(lower: str) -> bool:
