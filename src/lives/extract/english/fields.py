@@ -6,7 +6,7 @@ from lives.extract.english.chunks import Tag
 from lives.extract.english.clause import Clause, Phrase
 from lives.extract.english.frames import Frame
 from lives.extract.english.lexicon import words
-from lives.extract.english.roles import role_of, roles
+from lives.extract.english.roles import roles
 from lives.extract.english.scene import Scene
 from lives.model.statement import Role
 
@@ -105,11 +105,9 @@ def _office(scene: Scene, at: int, fields: Fields) -> str:
     """Read an office: "chairman of the Council", "to the Central Committee"."""
     if scene.tag(at) is not Tag.NOUN:
         return ""
-    kind, role = role_of(scene.texts(scene.chunks[at]))
+    kind, role, body = scene.standing(at)
     if kind in {"office", "membership", "occupation"}:
-        end = scene.phrase_end(at)
-        if end > at + 1 and not fields.group:
-            fields.group = scene.group(at + 2)
+        fields.group = fields.group or body
         return role
     group = scene.group(at)
     if group and not fields.group:

@@ -135,13 +135,12 @@ def _described(scene: Scene, who: _Described, first: int) -> Iterator[Draft]:
 def _one(scene: Scene, who: _Described, at: int) -> Iterator[Draft]:
     """Yield what one noun phrase says a person is."""
     chunk = scene.chunks[at]
-    kind, role = role_of(scene.texts(chunk))
+    kind, role, group = scene.standing(at)
     if not kind:
         return
     end = scene.phrase_end(at)
-    group, other = "", chunk.owner
+    other = chunk.owner
     if end > at + 1:
-        group = scene.group(at + 2)
         other = scene.people_from(at + 2) or other
     start, stop = scene.start(min(who.head, at)), scene.end(end - 1)
     draft = Draft(who.mention, kind, start, stop, who.stance, who.rule, what=role)
@@ -153,7 +152,9 @@ def _one(scene: Scene, who: _Described, at: int) -> Iterator[Draft]:
             tie = Role("other", other[0].id, other[0].text)
             yield replace(draft, roles=(tie,))
         return
-    alone = role.lower() in roles().needs_group
+    head, _, rest = role.partition(" of ")
+    capital = rest.removeprefix("the ")[:1].isupper()
+    alone = head.lower() in roles().needs_group and not capital
     if group or not (alone or other):
         when, where = _when_where(scene, end)
         yield replace(draft, when=when, where=where, group=group)

@@ -7,7 +7,7 @@ from lives.extract.english.chunks import Chunk, Tag
 from lives.extract.english.clause import Clause
 from lives.extract.english.lexicon import words
 from lives.extract.english.prose import Sentence, Token
-from lives.extract.english.roles import roles
+from lives.extract.english.roles import role_of, roles
 from lives.model.ids import MentionId
 from lives.model.mention import Mention, MentionKind
 from lives.model.when import When
@@ -140,7 +140,7 @@ class Scene:
             return ""
         tokens = self.tokens[chunk.first : chunk.last]
         head = tokens[-1]
-        if head.lower in roles().group_words or not head.word:
+        if head.lower in roles().group_words | words()["no_places"] or not head.word:
             return ""
         if head.lower in words()["place_nouns"]:
             return self._bare(chunk)
@@ -190,6 +190,31 @@ class Scene:
         first, last = self.tokens[chunk.first], self.tokens[chunk.last - 1]
         known = last.lower in roles().group_words
         return following + 1 if first.capital and known and not chunk.people else end
+
+    def standing(self, at: int) -> tuple[str, str, str]:
+        """Read a noun phrase as what a person is.
+
+        Returns:
+            Kind, what and organisation: ("office", "secretary", "Central Committee"),
+            ("office", "commissar of heavy industry", ""); a kind of "" for none.
+        """
+        kind, role = role_of(self.texts(self.chunks[at]))
+        end = self.phrase_end(at)
+        if not kind or end == at + 1 or self.chunks[at + 2].people:
+            return kind, role, ""
+        group = self.group(at + 2)
+        lowers = {token.lower.removesuffix("s") for token in self._span(at + 2, end)}
+        body = bool(lowers & roles().group_words) or kind == "membership"
+        if group and (body or self.word(at + 1) != "of"):
+            return kind, role, group
+        return kind, f"{role} {self.words_of(at + 1, end)}", ""
+
+    def word(self, at: int) -> str:
+        """Return the word of a chunk; "" beyond the sentence."""
+        return self.chunks[at].word if 0 <= at < len(self.chunks) else ""
+
+    def _span(self, first: int, last: int) -> Sequence[Token]:
+        return self.tokens[self.chunks[first].first : self.chunks[last - 1].last]
 
     def owners(self) -> Iterator[tuple[int, Chunk]]:
         """Yield the noun phrases that say whose they are."""
