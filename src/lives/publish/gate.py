@@ -74,6 +74,7 @@ class Gate:
         }
         self._hidden = frozenset(self._labels.values())
         self._masks = self._masks_of()
+        self._last: tuple[PersonId | None, list[Statement]] = (None, [])
 
     def _masks_of(self) -> dict[CaptureId, Masks]:
         if not self.withheld:
@@ -235,8 +236,21 @@ class Gate:
 
     def statements_about(self, person: PersonId) -> list[Statement]:
         """Return the statements about one person; none of one who is withheld."""
-        said = self._all.statements_about(person)
+        said = self._said_of(person)
         return [self._statement(s) for s in said if self._published(s)]
+
+    def _said_of(self, person: PersonId) -> list[Statement]:
+        # A page asks for the statements and for the life of one person in turn.
+        if self._last[0] != person:
+            self._last = person, self._all.statements_about(person)
+        return self._last[1]
+
+    def statements_by_person(self) -> Iterator[tuple[PersonId, list[Statement]]]:
+        """Yield each person who is published, with what is said."""
+        for person, said in self._all.statements_by_person():
+            told = [self._statement(s) for s in said if self._published(s)]
+            if told:
+                yield person, told
 
     def _statement(self, told: Statement) -> Statement:
         words = self.words(told.capture, told.quote, told.start, told.end).text
@@ -271,7 +285,7 @@ class Gate:
             if not self.withheld:
                 yield life
                 continue
-            names = self._names(self._all.statements_about(life.person))
+            names = self._names(self._said_of(life.person))
             yield Life(
                 life.person,
                 tuple(self._finding(finding, names) for finding in life.findings),

@@ -68,6 +68,10 @@ class Holdings(Protocol):
         """Return the statements about one person."""
         ...
 
+    def statements_by_person(self) -> Iterator[tuple[PersonId, list[Statement]]]:
+        """Yield each person of whom anything is said, with all of it."""
+        ...
+
     def lives(self, person: PersonId | None = None) -> Iterator[Life]:
         """Yield the life of one person, or of everyone who has findings."""
         ...

@@ -21,7 +21,7 @@ class _Found:
 
     withheld: set[PersonId] = field(default_factory=set)
     years: dict[PersonId, Years] = field(default_factory=dict)
-    published_names: set[frozenset[str]] = field(default_factory=set)
+    dead: set[PersonId] = field(default_factory=set)
     undated: list[tuple[Person, list[Source]]] = field(default_factory=list)
     known_through: list[tuple[PersonId, set[PersonId]]] = field(default_factory=list)
 
@@ -45,14 +45,16 @@ def withheld(
         since: Who was born in this year or before is no longer taken for living.
     """
     found = _look(holdings, person_of, rules, since)
-    kin = _kin(ties(holdings)) if found.undated else {}
+    if not found.undated:
+        return frozenset(found.withheld)
+    kin, names = _kin(ties(holdings)), _published_names(holdings.persons(), found.dead)
     for person, sources in found.undated:
         relatives = kin.get(person.id, [])
         bound = _born_by(relatives, found.years)
         if bound is not None and bound <= since:
             continue
         descends = any(standing in _AFTER for _, standing in relatives)
-        namesake = person.named and _heard(person.label) in found.published_names
+        namesake = person.named and _heard(person.label) in names
         if namesake and not descends:
             continue
         if bound is not None or wrote_of_living(sources, since):
@@ -79,30 +81,36 @@ def _look(
     sources, source_of = holdings.sources(), {}
     for capture in holdings.captures():
         source_of[capture.id] = sources[capture.source]
+    verdicts: dict[PersonId, bool | None] = {}
+    for key, said in holdings.statements_by_person():
+        found.years[key] = years(said)
+        verdicts[key] = may_live(said, since)
     for person in holdings.persons():
         known_by = {person.id, person.label}
+        living = verdicts.get(person.id)
         if known_by & rules.withheld:
             found.withheld.add(person.id)
+        elif known_by & rules.cleared or rules.years <= 0:
             continue
-        if known_by & rules.cleared or rules.years <= 0:
-            continue
-        said = holdings.statements_about(person.id)
-        found.years[person.id] = years(said)
-        living = may_live(said, since)
-        mentions = () if living else holdings.mentions_about(person.id)
-        if living:
+        elif living:
             found.withheld.add(person.id)
         elif living is None:
+            mentions = holdings.mentions_about(person.id)
             named_in = {m.capture: source_of[m.capture] for m in mentions}
             found.undated.append((person, list(named_in.values())))
             if not person.named:
                 of = {person_of[m.of] for m in mentions if m.of}
                 found.known_through.append((person.id, of))
         else:
-            for name in (person.label, *person.names):
-                found.published_names.add(_heard(name))
-                found.published_names.update(map(_heard, name_words(name)))
+            found.dead.add(person.id)
     return found
+
+
+def _published_names(
+    persons: Iterable[Person], dead: set[PersonId]
+) -> set[frozenset[str]]:
+    names = (n for p in persons if p.id in dead for n in (p.label, *p.names))
+    return {_heard(part) for name in names for part in (name, *name_words(name))}
 
 
 def _heard(name: str) -> frozenset[str]:
