@@ -83,6 +83,8 @@ def _of_run(number: int, run: Run) -> Iterator[Candidate]:
         kept = kept[:-1]  # "Alex Mann MP"
     if not kept:
         return
+    if len(kept) == 1 and not titles:
+        kept = [*_particles_before(tokens, kept[0]), *kept]
     words = tuple(tokens[i].text for i in kept)
     first, last = kept[0], kept[-1]
     if tokens[last].text in ("Jr", "Sr") and last < run.last:
@@ -107,6 +109,14 @@ def _word_places(run: Run) -> list[int]:
         if run.sentence.tokens[i].word and not depth:
             kept.append(i)
     return kept
+
+
+def _particles_before(tokens: Sequence[Token], first: int) -> list[int]:
+    """Return where small words begin a surname that stands alone: "von Moltke"."""
+    start = first
+    while start > 0 and tokens[start - 1].text in listed("leading_particles"):
+        start -= 1
+    return list(range(start, first))
 
 
 def _after_titles(tokens: Sequence[Token], places: Sequence[int]) -> int:

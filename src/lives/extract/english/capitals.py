@@ -9,6 +9,7 @@ from lives.extract.english.wordlists import (
     is_common,
     is_group,
     is_office,
+    listed,
     months,
 )
 from lives.reading.names import is_given_name
@@ -114,6 +115,8 @@ def _droppable(tokens: Sequence[Token], i: int, last: int, *, initial: bool) -> 
     alone = i == last or not _capital(tokens[i + 1])
     if not initial or is_office(lower) or is_group(lower) or lower in months():
         return False
+    if lower in listed("leading_particles"):
+        return alone
     return is_common(lower) and not is_given_name(lower) and not alone
 
 

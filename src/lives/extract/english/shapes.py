@@ -29,7 +29,8 @@ def shape(candidate: Candidate) -> float:
     if candidate.single:
         return _single(words[0], lowers[0], initial=candidate.initial)
     points = _UNKNOWN_FULL + _surname(words[-1])
-    points -= 1.5 * sum(is_common(lower) for lower in lowers)
+    ordinary = set(lowers) - listed("leading_particles")
+    points -= 1.5 * sum(is_common(lower) for lower in ordinary)
     points -= 2.0 * sum(is_place(lower) for lower in lowers)
     if is_initial(words[-1]):
         points += 0.5
