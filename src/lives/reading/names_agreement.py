@@ -55,6 +55,8 @@ def compatible(one: Name, two: Name) -> Agreement:
             grade = Grade.SURNAME if one.surname else Grade.GIVEN
         return Agreement(grade, ("written alike",))
     surname, reason = _surnames(one, two)
+    if _swapped(one, two):
+        return Agreement(Grade.FULL, ("same words in another order",))
     if surname is False:
         return Agreement(Grade.SURNAME_DIFFERS, (reason,))
     if Gender.UNKNOWN not in (one.gender, two.gender) and one.gender != two.gender:
@@ -67,6 +69,15 @@ def compatible(one: Name, two: Name) -> Agreement:
 
 def _written_alike(one: Name, two: Name) -> bool:
     return romanise(one.plain).lower() == romanise(two.plain).lower() != ""
+
+
+def _swapped(one: Name, two: Name) -> bool:
+    """Tell whether one has the surname first: "Orlov Ivan" and "Ivan Orlov"."""
+    if not (one.surname and two.surname and one.given and two.given):
+        return False
+    ours = (skeleton(one.given[0]), skeleton(one.core))
+    theirs = (skeleton(two.core), skeleton(two.given[0]))
+    return ours == theirs
 
 
 def _surnames(one: Name, two: Name) -> tuple[bool | None, str]:

@@ -167,3 +167,26 @@ def test_time_grows_no_faster_than_the_text() -> None:
 
     seconds(20)  # reads the word lists
     assert seconds(800) < 8 * seconds(200)  # four times the text; twice for noise
+
+
+def test_a_surname_means_whom_it_has_meant_before() -> None:
+    found = people(
+        "Lev Orlov studied law. Orlov married. His father, Pavel Orlov, was a smith. "
+        "In 1905 Orlov was arrested."
+    )
+    assert meant(found, "Orlov", 1) == ["Lev Orlov"]
+
+
+def test_a_name_with_the_surname_first_is_the_same() -> None:
+    found = people("Entry: Orlov Ivan was here. Ivan Orlov died.")
+    assert len(set(found.entity.values())) == 1
+
+
+def test_a_reflexive_pronoun_means_who_stands_before_it() -> None:
+    found = people("Ivan Orlov was shot. All tracks led to Lev Sorin himself.")
+    assert meant(found, "himself") == ["Lev Sorin"]
+
+
+def test_the_subject_of_two_verbs_is_not_the_object_of_the_second() -> None:
+    found = people("Ivan Orlov was stronger than Lev Sorin and outmanoeuvred him.")
+    assert meant(found, "him") == ["Lev Sorin"]

@@ -32,6 +32,7 @@ class Entity:
         last: Sentence of the latest mention.
         count: Mentions so far.
         called: What someone without a name is called: "wife of X".
+        bare: The surname alone has stood for him or her.
     """
 
     head: MentionId
@@ -40,6 +41,7 @@ class Entity:
     last: int
     count: int = 1
     called: str = ""
+    bare: bool = False
 
     @property
     def fullest(self) -> Name:
@@ -60,13 +62,19 @@ class Entity:
         """Add a mention."""
         self.last, self.count = sentence, self.count + 1
         self.gender = self.gender or gender
+        self.bare = self.bare or _is_bare(name)
         if name not in self.names:
             self.names.append(name)
             self.names.sort(key=_fullness, reverse=True)
 
 
-def _fullness(name: Name) -> tuple[bool, int]:
-    return bool(name.surname), len(name.plain.split())
+def _is_bare(name: Name) -> bool:
+    return bool(name.surname) and not (name.given or name.initials)
+
+
+def _fullness(name: Name) -> tuple[bool, bool, int]:
+    plain_order = bool(name.given) and is_given_name(name.given[0])
+    return bool(name.surname), plain_order, len(name.plain.split())
 
 
 _Filed = dict[str, dict[MentionId, Entity]]
@@ -201,7 +209,10 @@ def _best(fits: list[tuple[Entity, Grade, str]]) -> list[tuple[Entity, Grade, st
     """Keep the strongest grade; whole names outweigh surnames alone."""
     order = (Grade.FULL, Grade.INITIALS, Grade.SURNAME, Grade.GIVEN)
     strongest = min(fits, key=lambda fit: order.index(fit[1]))[1]
-    return [fit for fit in fits if fit[1] is strongest]
+    best = [fit for fit in fits if fit[1] is strongest]
+    if strongest is Grade.SURNAME:  # whom the surname alone has meant before, first
+        best.sort(key=lambda fit: not fit[0].bare)
+    return best
 
 
 def _apart(best: Sequence[tuple[Entity, Grade, str]]) -> bool:

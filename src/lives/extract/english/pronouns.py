@@ -220,11 +220,14 @@ class Walk:
         return begin > 0 and tokens[begin - 1].lower in listed("copulas")
 
     def _named_after(self, number: int, last: int) -> Placed | None:
-        """Find the name in "his wife Anna", "his wife, Anna," or "his wife (Anna)"."""
+        """Find the name in "his wife Anna", "his wife, Anna," "his wife was Anna"."""
         tokens = self.prose.sentences[number].tokens
         at = last + 1
         if (placed := self._titled(number, at)) is not None:
             return placed
+        if at < len(tokens) and tokens[at].lower in ("was", "is"):
+            placed = self._titled(number, at + 1)
+            return placed if placed and not _owned(tokens, placed.last) else None
         if at >= len(tokens) or tokens[at].text not in ",(—–:":
             return None
         placed = self._titled(number, at + 1)
