@@ -49,7 +49,12 @@ def _time(_: Sequence[str], lowers: Sequence[str], __: Sequence[str]) -> bool:
 
 def _people(_: Sequence[str], lowers: Sequence[str], __: Sequence[str]) -> bool:
     two = len(lowers) == _GIVEN_AND_SURNAME and is_given_name(lowers[0])
-    return any(map(is_group, lowers[:1] if two else lowers))
+    if not two:
+        return any(map(is_group, lowers))
+    # "Christian Weber" is a name, "Christian Democrats" and "German Army" are not.
+    last = lowers[1]
+    other = is_group(last) or is_body(last) or is_common(last)
+    return is_group(lowers[0]) and other
 
 
 def _place(_: Sequence[str], lowers: Sequence[str], __: Sequence[str]) -> bool:
