@@ -24,9 +24,10 @@ def publish(desk: Desk, target: Path) -> None:
     Example:
       lives publish ~/memorial
     """
+    target = target.resolve()  # publishing into "." puts another folder in its place
     with desk.open() as archive, desk.progress() as progress:
         made = release(archive, target, now=desk.now, progress=progress)
     desk.answer(
-        {"target": target.resolve(), "release": made},
-        [f"Published. Open {(target / 'index.html').resolve()} in a browser."],
+        {"target": target, "release": made},
+        [f"Published. Open {target / 'index.html'} in a browser."],
     )

@@ -75,6 +75,7 @@ def in_place_of(target: Path) -> Iterator[Path]:
     Raises:
         TargetNotEmpty: The target holds something that is not a memorial.
     """
+    target = target.resolve()
     _refuse_other(target)
     target.parent.mkdir(parents=True, exist_ok=True)
     made = tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}.incoming-")
