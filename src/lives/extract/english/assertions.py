@@ -60,6 +60,8 @@ def _draft(  # everything that was seen of one clause
             Modality.CHARGED, stance.voice, stance.speaker, stance.sure, stance.because
         )
     start, end = _span(scene, clause, fields.last)
+    if start <= subject.start < scene.sentence.end:
+        end = max(end, subject.end)
     others = tuple(role for role in fields.roles if role.mention != subject.id)
     return Draft(
         subject,

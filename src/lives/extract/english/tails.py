@@ -113,7 +113,8 @@ def _front_date(layout: Layout, subject: int) -> tuple[int, ...]:
 def _opening_date(layout: Layout, head: int) -> tuple[int, ...]:
     """Return the date of "On 3 May, when all was quiet, X was arrested"."""
     first = next((i for i in (0, 1, 2) if layout.tag(i) is Tag.DATE), -1)
-    after = layout.tag(first + 1), layout.tag(first + 2)
-    opens = first >= 0 and after == (Tag.COMMA, Tag.SUB)
-    main = head >= 0 and layout.tag(layout.list_start(head) - 1) is Tag.COMMA
-    return (first,) if opens and main else ()
+    if first < 0 or head < 0 or layout.tag(first + 1) is not Tag.COMMA:
+        return ()
+    closing = layout.list_start(head) - 1
+    between = layout.tag(closing) is Tag.COMMA and layout.comma_before(closing)
+    return (first,) if between == first + 1 else ()
