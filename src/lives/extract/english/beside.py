@@ -94,7 +94,7 @@ def _before(near: Beside) -> tuple[tuple[bool, float], ...]:
         (before in (*_ARTICLES, "this", "these", "every", "each", "all"), -3.0),
         (place, -2.5 if inside else -1.5),
         (near.capital_the, -2.0),
-        (before.isdigit(), -1.0),
+        (before.isdigit(), -0.5),
         (before in listed("work_nouns"), -4.0),
         (before in ("'s", "'") and near.single, -1.5),
         (before == "of" and near.titled_of, -3.0),

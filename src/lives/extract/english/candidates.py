@@ -170,5 +170,6 @@ def _full(words: tuple[str, ...]) -> bool:
     if len(words) == 1:
         return False
     lead = words[0]
-    known = is_given_name(lead) or is_initial(lead) or is_patronymic(words[-1])
+    lettered = any(is_initial(word) for word in words[:-1])
+    known = lettered or is_given_name(lead) or is_patronymic(words[-1])
     return known and not is_initial(words[-1]) and len(words[-1]) > 1

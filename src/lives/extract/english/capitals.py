@@ -16,25 +16,6 @@ from lives.reading.names import is_given_name
 from lives.reading.names_given import particles
 
 _JOINING = particles() - {"e", "i", "y", "d", "o", "do", "ap", "lo", "ben", "st", "san"}
-_ABBREVIATED = frozenset(
-    [
-        "jr",
-        "sr",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "st",
-        "gen",
-        "col",
-        "capt",
-        "lt",
-        "maj",
-        "sgt",
-        "rev",
-    ]
-)
 _SUFFIXES = frozenset(("Jr", "Sr", "II", "III", "IV", "VI", "VII", "VIII", "IX", "XI"))
 _STARTERS = frozenset("\"“‘«(['—–-:;*_•")
 _INSIDE = 3  # words at most in a bracket inside a name
@@ -110,7 +91,7 @@ def _begins(tokens: Sequence[Token], i: int) -> bool:
 
 def _droppable(tokens: Sequence[Token], i: int, last: int, *, initial: bool) -> bool:
     lower = tokens[i].lower
-    if lower in function_words():
+    if lower in function_words() or _contracted(lower):
         return True
     alone = i == last or not _capital(tokens[i + 1])
     if not initial or is_office(lower) or is_group(lower) or lower in months():
@@ -118,6 +99,13 @@ def _droppable(tokens: Sequence[Token], i: int, last: int, *, initial: bool) -> 
     if lower in listed("leading_particles"):
         return alone
     return is_common(lower) and not is_given_name(lower) and not alone
+
+
+def _contracted(lower: str) -> bool:
+    """Recognise "I'd" and "They're"."""
+    return (
+        lower.rpartition("'")[2] in ("d", "ll", "ve", "m", "re", "t") and "'" in lower
+    )
 
 
 def _end(tokens: Sequence[Token], i: int) -> int:
@@ -136,7 +124,7 @@ def _next(tokens: Sequence[Token], last: int) -> int:
     if _capital(tokens[ahead]):
         return ahead
     text = tokens[ahead].text
-    if text == "." and tokens[last].lower in _ABBREVIATED:
+    if text == "." and tokens[last].lower in listed("dotted"):
         return _after_dot(tokens, last, ahead)
     if text == "," and _is_junior(tokens[ahead + 1 : ahead + 2]):
         return ahead + 1

@@ -15,6 +15,8 @@ from lives.extract.english.wordlists import is_common
 from lives.reading.names import is_given_name
 
 NEEDED = 1.5  # points from which words are taken for a name
+_NEUTRAL = -0.5  # nothing against it but an initial capital at most
+_COMPANY = 1.5  # joined to a name by a comma or "and"
 _REFUSED = -9.0
 _ELSEWHERE = 0.5  # what a point from another place in the document is worth
 _MOST_ELSEWHERE = 5.0
@@ -51,8 +53,8 @@ def _in_company(
         for i in step:
             j = i - 1 if step.step > 0 else i + 1
             one, two = (found[i], found[j]) if i < j else (found[j], found[i])
-            if points[j] >= NEEDED > points[i] > 0 and _joined(prose, one, two):
-                points[i] += 1.0
+            if points[j] >= NEEDED > points[i] >= _NEUTRAL and _joined(prose, one, two):
+                points[i] += _COMPANY
     return points
 
 
