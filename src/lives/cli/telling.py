@@ -10,11 +10,11 @@ from lives.model.ids import MentionId, StatementId
 from lives.model.life import Act, Conflict, Finding, Life, Status
 from lives.model.person import Person
 from lives.model.statement import Statement
+from lives.publish.person_page import accuses
 from lives.publish.wording import Piece, roles, sentence
 from lives.store.archive import Archive
 
 _ACTS = {Act.BEFORE: "Before", Act.DURING: "During", Act.AFTER: "After"}
-_ACCUSING = {"charge", "confession", "denunciation"}
 _REMARKED = {
     Status.SINGLE: "",  # the usual case; its one number says so
     Status.AGREED: "agreed",
@@ -70,11 +70,6 @@ class Telling:
     conflicts: tuple[Conflict, ...]
     evidence: tuple[Evidence, ...]
     proposed: int
-
-
-def accuses(finding: Finding) -> bool:
-    """Tell whether a finding is an accusation rather than something that happened."""
-    return finding.status is Status.CHARGED or finding.kind in _ACCUSING
 
 
 def tell(archive: Archive, person: Person) -> Telling:
