@@ -37,6 +37,7 @@ def test_a_release_tells_what_it_holds_and_the_sum_of_every_file(
         "conflicts": 1,
         "withheld": 1,
     }
+    assert note["quoted"] == {"rosen-1990": 0.861}  # seven passages of it
     assert note["head"] == list(archive.decisions())[-1].hash
 
 

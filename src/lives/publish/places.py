@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from lives.model.ids import CaptureId, SourceId
-from lives.model.source import Capture
+from lives.model.source import Capture, Rights
 from lives.publish.gate import Gate
 from lives.publish.units import Unit, units
 
@@ -30,12 +30,19 @@ class Part:
 
 
 class Places:
-    """Looks every passage up; holds a few numbers a unit, and no words."""
+    """Looks every passage up; holds a few numbers a unit, and no words.
+
+    Attributes:
+        parts: The pages of each source.
+        passages: How many different passages can be opened.
+        quoted: Of sources that may only be quoted, the share of the text that is.
+    """
 
     def __init__(self, gate: Gate) -> None:
         """Plan every source page of a memorial."""
         self.parts: dict[SourceId, list[Part]] = {}
         self.passages = 0
+        self.quoted: dict[SourceId, float] = {}
         self._units: dict[CaptureId, tuple[array[int], list[str]]] = {}
         self._files: dict[CaptureId, tuple[list[int], list[str]]] = {}
         captures: dict[SourceId, list[Capture]] = {key: [] for key in gate.sources()}
@@ -47,13 +54,15 @@ class Places:
     def _plan(self, gate: Gate, source: SourceId, captures: list[Capture]) -> None:
         stem = file_stem(source)
         parts: list[list[tuple[Capture, int, int]]] = [[]]
-        weight = 0
+        weight = shown = whole = 0
         for capture in captures:
             first = 0
+            read = gate.reading(capture.id)
+            whole += len(read.text)
             starts, locators = array("L"), list[str]()
             opened: tuple[list[int], list[str]] = ([0], [_file(stem, len(parts))])
             end = 0
-            for unit in units(gate, capture.id, gate.reading(capture.id)):
+            for unit in units(gate, capture.id, read):
                 if weight > _PART:
                     parts[-1].append((capture, first, unit.start))
                     parts.append([])
@@ -61,11 +70,14 @@ class Places:
                     opened[0].append(first)
                     opened[1].append(_file(stem, len(parts)))
                 self._note(unit, starts, locators)
+                shown += unit.end - unit.start
                 weight += unit.end - unit.start + _PASSAGE * len(unit.statements)
                 end = unit.end
             parts[-1].append((capture, first, end))
             self._units[capture.id] = (starts, locators)
             self._files[capture.id] = opened
+        if captures and gate.rights(captures[0].id) is Rights.QUOTATION:
+            self.quoted[source] = shown / max(whole, 1)
         self.parts[source] = [
             Part(_file(stem, number), tuple(held))
             for number, held in enumerate(parts, start=1)

@@ -66,6 +66,21 @@ class Release:
     files: int
 
 
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What a release says of itself.
+
+    Attributes:
+        head: Hash of the last decision it rests on.
+        counts: How much it holds.
+        quoted: Of each source that may only be quoted, the share that is.
+    """
+
+    head: str
+    counts: Counts
+    quoted: dict[str, float]
+
+
 @contextmanager
 def in_place_of(target: Path) -> Iterator[Path]:
     """Give a new folder to write into, and put it in the place of the target.
@@ -132,19 +147,18 @@ def write_note(path: Path, note: dict[str, Any]) -> None:
     path.write_text(told + "\n", encoding="utf-8", newline="\n")
 
 
-def seal(  # what a release says of itself
-    folder: Path, target: Path, counts: Counts, head: str, now: datetime
-) -> Release:
+def seal(folder: Path, note: Note, now: datetime) -> int:
     """Write the note of a release that is otherwise complete.
 
     Args:
         folder: Where it has been made.
-        target: Where it will lie.
-        counts: How much it holds.
-        head: Hash of the last decision it rests on.
+        note: What it says of itself.
         now: The moment of publication.
+
+    Returns:
+        How many files there are, beside the note.
     """
     found = sums(folder)
-    note = {"day": now.date().isoformat(), "head": head, "counts": asdict(counts)}
-    write_note(folder / NOTE, note | {"sha256": found})
-    return Release(target, now.date().isoformat(), counts, len(found))
+    told = {"day": now.date().isoformat()} | asdict(note) | {"sha256": found}
+    write_note(folder / NOTE, told)
+    return len(found)

@@ -10,7 +10,7 @@ from lives.publish.dump import write_dump
 from lives.publish.formats import exporter
 from lives.publish.gate import Gate
 from lives.publish.living import rules
-from lives.publish.release import Release, in_place_of, seal
+from lives.publish.release import Note, Release, in_place_of, seal
 from lives.publish.site import Site
 from lives.publish.wording import day_words
 from lives.store.archive import Archive
@@ -34,6 +34,7 @@ def publish(
         TargetNotEmpty: The folder holds something that is not a memorial.
         NothingToPublish: The archive has not been built, or nobody may be published.
     """
+    target = target.resolve()
     # Nothing may be built or decided while the pages are being written.
     with archive.transaction(), in_place_of(target) as folder:
         head = deque(archive.decisions(), maxlen=1)[-1].hash
@@ -48,4 +49,5 @@ def publish(
             )
         site.write(progress)
         write_dump(gate, folder / "data")
-        return seal(folder, target, site.counts, head, now)
+        files = seal(folder, Note(head, site.counts, site.quoted), now)
+    return Release(target, now.date().isoformat(), site.counts, files)

@@ -18,7 +18,7 @@ from lives.publish.person_page import person_page
 from lives.publish.places import Places
 from lives.publish.release import Counts, number
 from lives.publish.shards import Card, write_shards
-from lives.publish.source_page import RIGHTS, SourcePages, lineage
+from lives.publish.source_page import SourcePages, lineage, what_is_shown
 from lives.publish.ties import ties
 
 _CONFLICTS_A_PAGE = 200
@@ -87,6 +87,12 @@ class Site:
         self._layout = Layout(folder, about=about, living=LIVING)
         self._folder = folder
 
+    @property
+    def quoted(self) -> dict[str, float]:
+        """Return how much is shown of each source that may only be quoted."""
+        shares = self._memorial.places.quoted
+        return {source: round(share, 3) for source, share in sorted(shares.items())}
+
     def write(self, progress: Progress) -> None:
         """Write every page."""
         found: list[Entry] = []
@@ -153,7 +159,7 @@ class Site:
                     f"s/{part.file}",
                     "source",
                     source=source,
-                    rights=RIGHTS[source.rights],
+                    rights=what_is_shown(source, memorial),
                     lineage=lineage(source, memorial),
                     because=because,
                     captures=[capture for capture, _, _ in part.captures],

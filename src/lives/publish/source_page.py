@@ -131,6 +131,13 @@ def _trimmed(found: list[Run], marks: str) -> list[Run]:
     return found
 
 
+def what_is_shown(source: Source, memorial: Memorial) -> str:
+    """Say what is shown of the words of a source, and how much where that matters."""
+    words = RIGHTS[source.rights]
+    share = memorial.places.quoted.get(source.id)
+    return words if share is None else f"{words} Together {share:.1%} of the text."
+
+
 def lineage(source: Source, memorial: Memorial) -> list[tuple[str, str, str]]:
     """Say what a source derives from: words, file and title."""
     found = []
