@@ -18,7 +18,7 @@ _WHO = ("who", "whose", "whom")
 _ARTICLES = ("a", "an", "the")
 _CUES = ("alias", "née", "nee", "né", "pseudonym", "nicknamed")
 _NAMING = ("party", "real", "pen", "underground", "maiden", "known")
-_KINSFOLK = ("family", "families", "dynasty", "clan", "brothers", "house")
+_KINSFOLK = ("family", "families", "dynasty", "clan", "brothers", "sisters", "house")
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,7 +138,8 @@ def _before_full_name(tokens: Sequence[Token], places: Sequence[int], cut: int) 
         if is_given_name(word.lower) or is_initial(word.text):
             return cut
         if is_given_name(lead.lower) and _no_name(word):
-            return cut if word.lower in listed("place_openers") else n
+            works = listed("things") | listed("place_openers")
+            return cut if word.lower in works else n
     return cut
 
 

@@ -83,7 +83,7 @@ def _established(
             if not is_common(
                 c.words[0].lower()
             ):  # the surname comes first: Peng Shuzhi
-                known.setdefault(c.words[0].lower(), 1.5)
+                known.setdefault(c.words[0].lower(), 2.0)
     return known
 
 
