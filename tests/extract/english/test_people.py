@@ -190,3 +190,19 @@ def test_a_reflexive_pronoun_means_who_stands_before_it() -> None:
 def test_the_subject_of_two_verbs_is_not_the_object_of_the_second() -> None:
     found = people("Ivan Orlov was stronger than Lev Sorin and outmanoeuvred him.")
     assert meant(found, "him") == ["Lev Sorin"]
+
+
+def test_children_someone_had_are_known_through_the_parent() -> None:
+    found = people("Anna Brik had two daughters, Vera and Nina, and a brother, Lev.")
+    assert [one(found, name).relation for name in ("Vera", "Nina")] == ["daughter"] * 2
+
+
+def test_the_child_of_two_is_known_through_one_of_them() -> None:
+    found = people(
+        "Ivan Belov and Anna Brik married. They had two sons, Pavel and Lev, and their "
+        "daughter Vera was born in 1925."
+    )
+    vera = one(found, "Vera")
+    assert vera.relation == "daughter"
+    assert vera.of is not None
+    assert found.entity[vera.of] == one(found, "Ivan Belov").id

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from lives.extract.english.aliases import aliases
 from lives.extract.english.entities import link
 from lives.extract.english.mentions import Placed, placed_names
+from lives.extract.english.nearby import Nearby
 from lives.extract.english.pronouns import Walk
 from lives.extract.english.prose import Prose
 from lives.extract.english.together import Together, coordinated
@@ -37,7 +38,8 @@ def read_people(prose: Prose, capture: CaptureId) -> People:
     written = placed_names(prose, capture)
     names, cast = link(written, aliases(prose, written))
     groups = coordinated(prose, names)
-    walk = Walk(prose, capture, cast, _by_sentence(names), Together(_placed(groups)))
+    near = Nearby(prose, _by_sentence(names), Together(_placed(groups)))
+    walk = Walk(prose, capture, cast, near)
     walk.read()
     named = [_completed(placed.mention, walk) for placed in names]
     found = sorted(

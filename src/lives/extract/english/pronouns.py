@@ -1,11 +1,12 @@
 """Whom pronouns and nominals mean, sentence by sentence; the unclear are left out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lives.extract.english.entities import Cast, Entity
 from lives.extract.english.kin import Kin, coordinated_kin, kin_at, kin_before
 from lives.extract.english.mentions import Placed
+from lives.extract.english.nearby import ARTICLES, Nearby, owned
 from lives.extract.english.prose import Prose, Token
 from lives.extract.english.salience import (
     BACK,
@@ -17,15 +18,13 @@ from lives.extract.english.salience import (
     named_trace,
     owns,
 )
-from lives.extract.english.together import Together, is_plural_pronoun
-from lives.extract.english.wordlists import is_person_verb, listed
+from lives.extract.english.together import is_plural_pronoun
+from lives.extract.english.wordlists import listed
 from lives.model.ids import CaptureId, MentionId
 from lives.model.mention import Gender, Mention, MentionKind
 from lives.reading.names import Name
 
-_ARTICLES = ("the", "a", "an")
 _AGAIN = 30  # sentences within which "his brother" is the brother already met
-_STOPS = frozenset(",.;:)!?—–")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +43,8 @@ class Walk:
         prose: The text.
         capture: The bytes it was read from.
         cast: Everyone met.
-        names: Mentions by name, by sentence.
+        near: Mentions by name, and groups of people.
         traces: Where people were meant, for the latest sentences.
-        together: Groups of people, for "they".
         found: Pronouns and nominals resolved.
         relations: What a named mention is to another mention.
         same: A named mention's entity, where it names someone met unnamed.
@@ -56,8 +54,7 @@ class Walk:
     prose: Prose
     capture: CaptureId
     cast: Cast
-    names: Mapping[int, Sequence[Placed]]
-    together: Together
+    near: Nearby
     traces: dict[int, list[Trace]] = field(default_factory=dict)
     found: list[Placed] = field(default_factory=list)
     relations: dict[MentionId, tuple[str, MentionId]] = field(default_factory=dict)
@@ -73,11 +70,11 @@ class Walk:
         tokens = self.prose.sentences[number].tokens
         here = [
             named_trace(tokens, placed, self._entity(placed.mention))
-            for placed in self.names.get(number, ())
+            for placed in self.near.names.get(number, ())
         ]
         self.traces[number] = here
         self.traces.pop(number - BACK - 1, None)
-        self.together.begin(number, tokens, here)
+        self.near.together.begin(number, tokens, here)
         for i, token in enumerate(tokens):
             if token.lower in SINGULAR:
                 self._singular(number, i)
@@ -87,6 +84,10 @@ class Walk:
                 self._possessive(number, i)
             elif token.lower == "of":
                 self._of(number, i)
+            elif token.lower in ("had", "has"):
+                owner = next((t for t in here if t.last == i - 1), None)
+                if owner is not None and not owner.owner:
+                    self._had(number, i, Owner(owner.entity, owner.mention))
 
     def _entity(self, mention: Mention) -> Entity:
         return self.cast.by_head[mention.antecedent or mention.id]
@@ -107,7 +108,7 @@ class Walk:
 
     def _plural(self, number: int, i: int) -> None:
         tokens = self.prose.sentences[number].tokens
-        group = self.together.meant(number, tokens, i)
+        group = self.near.together.meant(number, tokens, i)
         if group is None:
             return
         labels = " and ".join(entity.label for entity in group)
@@ -115,6 +116,12 @@ class Walk:
         for ordinal, entity in enumerate(group):
             mention = self._pronoun(tokens[i], entity, reason, Gender.UNKNOWN, ordinal)
             self.found.append(Placed(mention, number, i, i))
+        # One of them is enough to know a child by.
+        first = Mention.key(self.capture, tokens[i].start, tokens[i].end)
+        if tokens[i].lower == "their":
+            self._known_through(number, i, Owner(group[0], first))
+        elif i + 1 < len(tokens) and tokens[i + 1].lower == "had":
+            self._had(number, i + 1, Owner(group[0], first))
 
     def _pronoun(
         self,
@@ -154,19 +161,10 @@ class Walk:
     # --- people known through others --------------------------------------------
 
     def _possessive(self, number: int, i: int) -> None:
-        owner = self._ending_at(number, i - 1)
-        if owner is not None:
-            trace = owner
-            self._known_through(
-                number, i, Owner(trace.entity, trace.mention), start=trace.first
-            )
-
-    def _ending_at(self, number: int, last: int) -> Trace | None:
-        traces = self.traces[number]
-        return next((t for t in traces if t.last == last and t.named), None)
-
-    def _starting_at(self, number: int, first: int) -> Placed | None:
-        return next((p for p in self.names.get(number, ()) if p.first == first), None)
+        placed = self.near.ending_at(number, i - 1)
+        if placed is not None:
+            owner = Owner(self._entity(placed.mention), placed.mention.id)
+            self._known_through(number, i, owner, start=placed.first)
 
     def _known_through(
         self, number: int, i: int, owner: Owner, start: int | None = None
@@ -187,7 +185,7 @@ class Walk:
 
     def _one_named(self, number: int, all_kin: Sequence[Kin], owner: Owner) -> bool:
         """Read "his friend and comrade, X": one person, named after."""
-        named = self._named_after(number, all_kin[-1].last)
+        named = self.near.after(number, all_kin[-1].last)
         if len(all_kin) == 1 or named is None or any(kin.gender for kin in all_kin):
             return False
         self._relate(named, all_kin[0], owner, number)
@@ -202,13 +200,13 @@ class Walk:
         before: int | None,
     ) -> None:
         """Enter someone known through another: named beside, or unnamed."""
-        named = self._named_after(number, kin.last)
+        named = self.near.after(number, kin.last)
         if kin.plural:
-            for placed in self._series(number, named):
+            for placed in self.near.series(number, named):
                 self._relate(placed, kin, owner, number)
             return
         if named is None and before is not None:
-            named = self._named_before(number, before, kin.last)
+            named = self.near.before(number, before, kin.last)
         if named is not None:
             self._relate(named, kin, owner, number)
         elif not self._predicate(number, place[0]):
@@ -219,60 +217,13 @@ class Walk:
         tokens = self.prose.sentences[number].tokens
         return begin > 0 and tokens[begin - 1].lower in listed("copulas")
 
-    def _named_after(self, number: int, last: int) -> Placed | None:
-        """Find the name in "his wife Anna", "his wife, Anna," "his wife was Anna"."""
+    def _had(self, number: int, i: int, owner: Owner) -> None:
+        """Read "X had a son, Lev" and "she had two sisters, Anna and Vera"."""
         tokens = self.prose.sentences[number].tokens
-        at = last + 1
-        if (placed := self._titled(number, at)) is not None:
-            return placed
-        if at < len(tokens) and tokens[at].lower in ("was", "is"):
-            placed = self._titled(number, at + 1)
-            return placed if placed and not _owned(tokens, placed.last) else None
-        if at >= len(tokens) or tokens[at].text not in ",(—–:":
-            return None
-        placed = self._titled(number, at + 1)
-        if placed is None:
-            return None
-        after = tokens[placed.last + 1].text if placed.last + 1 < len(tokens) else "."
-        closed = after in _STOPS or after.lower() in ("who", "whom", "and")
-        return placed if closed or is_person_verb(after.lower()) else None
-
-    def _titled(self, number: int, at: int) -> Placed | None:
-        """Find a name that begins at a position, its titles skipped."""
-        for placed in self.names.get(number, ()):
-            if placed.first - 2 * len(placed.titles) <= at <= placed.first:
-                between = self.prose.sentences[number].tokens[at : placed.first]
-                if all(t.lower in placed.titles or t.text == "." for t in between):
-                    return placed
-        return None
-
-    def _series(self, number: int, placed: Placed | None) -> list[Placed]:
-        """Return the names of a series that begins with one: "sons, A and B"."""
-        if placed is None:
-            return []
-        for group in self.together.named(number):
-            if placed.mention.id in group:
-                names = self.names.get(number, ())
-                at = group.index(placed.mention.id)
-                return [p for p in names if p.mention.id in group[at:]]
-        return [placed]
-
-    def _named_before(self, number: int, begin: int, last: int) -> Placed | None:
-        """Find the name in "Anna, his wife," and "Anna was his wife"."""
-        tokens = self.prose.sentences[number].tokens
-        link = begin - 1
-        if link > 0 and tokens[link].lower in _ARTICLES:
-            link -= 1
-        if link <= 0:
-            return None
-        copula = tokens[link].lower in listed("copulas")
-        end = tokens[last + 1].text if last + 1 < len(tokens) else "."
-        if not copula and not (tokens[link].text == "," and end in _STOPS):
-            return None
-        trace = self._ending_at(number, link - 1)
-        if trace is None or (not copula and self.together.is_listed(trace.mention)):
-            return None
-        return self._starting_at(number, trace.first)
+        article = i + 1 < len(tokens) and tokens[i + 1].lower in ARTICLES
+        kin = kin_at(tokens, i + 1 + article)
+        if kin is not None and _of_family(kin):
+            self._relative(number, kin, owner, (i + 1, kin.last), None)
 
     def _relate(self, placed: Placed, kin: Kin, owner: Owner, number: int) -> None:
         """Note what someone named is to another."""
@@ -324,34 +275,22 @@ class Walk:
         """Read "the wife of X"."""
         tokens = self.prose.sentences[number].tokens
         kin = kin_before(tokens, i)
-        placed = self._titled(number, i + 1) if kin else None
-        if kin is None or placed is None or kin.plural or _owned(tokens, placed.last):
+        placed = self.near.at(number, i + 1) if kin else None
+        if kin is None or placed is None or kin.plural or owned(tokens, placed.last):
             return
         owner = Owner(self._entity(placed.mention), placed.mention.id)
-        named = self._named_before(number, kin.first, placed.last)
-        named = named or self._apposed(number, placed.last)
+        named = self.near.before(number, kin.first, placed.last)
+        named = named or self.near.apposed(number, placed.last)
         if named is not None and named is not placed:
             self._relate(named, kin, owner, number)
-        elif tokens[kin.first].lower in _ARTICLES and not self._predicate(
+        elif tokens[kin.first].lower in ARTICLES and not self._predicate(
             number, kin.first
         ):
             self._unnamed(number, kin, owner, (kin.first, placed.last))
 
-    def _apposed(self, number: int, last: int) -> Placed | None:
-        """Find the name in "the wife of X, Anna,"."""
-        tokens = self.prose.sentences[number].tokens
-        if last + 1 >= len(tokens) or tokens[last + 1].text != ",":
-            return None
-        placed = self._titled(number, last + 2)
-        if placed is None or placed.last + 1 >= len(tokens):
-            return None
-        after = tokens[placed.last + 1].text
-        listed = self.together.is_listed(placed.mention.id)
-        return placed if after in _STOPS and not listed else None
 
-
-def _owned(tokens: Sequence[Token], last: int) -> bool:
-    return last + 1 < len(tokens) and tokens[last + 1].lower in ("'s", "'", "’")
+def _of_family(kin: Kin) -> bool:
+    return bool(kin.gender) or kin.relation in ("child", "cousin", "grandchild")
 
 
 def _opposed(one: Gender, two: Gender) -> bool:

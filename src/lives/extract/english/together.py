@@ -72,6 +72,7 @@ class Together:
     _subject: bool = False
     _members: dict[MentionId, Trace] = field(default_factory=dict)
     _at: int = 0
+    _kept: int = -1
     _tokens: Sequence[Token] = ()
 
     def named(self, number: int) -> list[tuple[MentionId, ...]]:
@@ -100,18 +101,25 @@ class Together:
         at, last = self._since
         lower = tokens[i].lower
         if at == number:
-            clear = not any(map(_plural_noun, tokens[last + 1 : i]))
+            ongoing = self._kept == number and lower == "their"
+            clear = ongoing or not any(map(_plural_noun, tokens[last + 1 : i]))
         else:
             first = not any(map(_plural_noun, tokens[:i]))
             clear = at == number - 1 and first and self._subject and lower == "they"
         if not clear:
             return None
         self._since = (number, i)
+        self._kept = number
         self._subject = lower == "they"
         return list(self._now)
 
     def _advance(self, number: int, tokens: Sequence[Token], i: int) -> None:
-        """Take up the latest group before a position."""
+        """Take up the latest group before a position.
+
+        A sentence in which "they" were meant goes on about them.
+        """
+        if self._kept == number:
+            return
         for group in self.named(number):
             traces = [self._members[m] for m in group if m in self._members]
             if not traces or traces[-1].last >= i:
