@@ -17,6 +17,7 @@ from lives.store.rows import compact
 from lives.store.sqlite import Database
 from lives.store.tables import Tables
 
+_FOUNDING = ".founding.db"
 _TOML = """\
 # What this archive is and how it may be published. Every key is explained in
 # docs/how-to/archive.md.
@@ -40,10 +41,10 @@ class Archive:
         tables: Its derived tables.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, database: str = "archive.db") -> None:
         self.folder = folder
         self.captures = Captures(folder / "captures")
-        self._db = Database(folder / "archive.db")
+        self._db = Database(folder / database)
         self.tables = Tables(self._db)
 
     @classmethod
@@ -64,9 +65,12 @@ class Archive:
         quoted = json.dumps(title, ensure_ascii=False)  # a TOML basic string too
         settings = _TOML.format(title=quoted)
         (folder / "archive.toml").write_text(settings, encoding="utf-8")
-        archive = cls(folder)
-        archive.decide(DecisionKind.FOUNDING, {"title": title}, by=by, now=now)
-        return archive
+        # Under another name until it is founded: an archive without a first decision
+        # would be one that nobody can verify.
+        with cls(folder, _FOUNDING) as archive:
+            archive.decide(DecisionKind.FOUNDING, {"title": title}, by=by, now=now)
+        (folder / _FOUNDING).replace(folder / "archive.db")
+        return cls(folder)
 
     @classmethod
     def open(cls, folder: Path) -> Self:

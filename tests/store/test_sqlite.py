@@ -1,0 +1,91 @@
+"""How the database file is opened, and that questions about one thing stay cheap."""
+
+from pathlib import Path
+
+import apsw
+import pytest
+
+from lives.model.errors import ArchiveExists, ArchiveTooNew, NoArchive
+from lives.store.archive import Archive
+from lives.store.sqlite import Database, migrations
+
+ABOUT_ONE = (
+    "bearings_of",
+    "blocks",
+    "citation_by_id",
+    "claim_by_id",
+    "conflict_by_id",
+    "conflicts_of",
+    "findings_of",
+    "findings_resting_on",
+    "mention_by_id",
+    "mentions_about",
+    "mentions_of",
+    "person",
+    "person_of",
+    "reading",
+    "statement",
+    "statements_about",
+    "statements_of",
+    "statements_of_mention",
+)
+
+
+@pytest.mark.parametrize("question", ABOUT_ONE)
+def test_a_question_about_one_thing_never_walks_a_table(
+    archive: Archive, question: str
+) -> None:
+    plan = archive._db.plan(question, ["x"])  # noqa: SLF001  # plans are for tests
+    assert "SEARCH" in plan
+    assert "SCAN" not in plan
+
+
+def test_the_file_is_opened_as_safely_as_sqlite_can(tmp_path: Path) -> None:
+    db = Database(tmp_path / "x.db")
+    inside = db._db  # noqa: SLF001  # what was set is not to be seen from outside
+    assert next(inside.execute("pragma synchronous"))[0] == 3  # EXTRA
+    assert next(inside.execute("pragma journal_mode"))[0] == "wal"
+    assert next(inside.execute("pragma foreign_keys"))[0] == 1
+    assert next(inside.execute("pragma recursive_triggers"))[0] == 1
+    db.close()
+
+
+def test_sqlite_is_newer_than_the_fault_that_damages_databases() -> None:
+    assert tuple(map(int, apsw.sqlite_lib_version().split("."))) >= (3, 51, 3)
+
+
+def test_an_archive_of_a_later_version_is_not_touched(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    Database(path).close()
+    later = apsw.Connection(str(path))
+    later.execute(f"pragma user_version = {migrations()[-1][0] + 1}")
+    later.close()
+    before = path.read_bytes()
+    with pytest.raises(ArchiveTooNew):
+        Database(path)
+    assert path.read_bytes() == before
+
+
+def test_migrations_are_numbered_without_gaps() -> None:
+    assert [number for number, _ in migrations()] == list(
+        range(1, len(migrations()) + 1)
+    )
+
+
+def test_a_rehearsal_leaves_nothing_behind(archive: Archive) -> None:
+    before = archive.tables.fingerprints()
+    with archive.rehearsal():
+        archive.tables.forget_everything()
+        assert archive.tables.fingerprints() != before
+    assert archive.tables.fingerprints() == before
+
+
+def test_where_there_is_no_archive_none_is_made_by_opening_it(tmp_path: Path) -> None:
+    with pytest.raises(NoArchive):
+        Archive.open(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_archive_overwrites_nothing(archive: Archive) -> None:
+    with pytest.raises(ArchiveExists):
+        Archive.create(archive.folder, title="", by="", now=None)  # type: ignore[arg-type]
