@@ -11,7 +11,7 @@ from typing import Any, Self
 from lives.model.decision import GENESIS, Decision, DecisionKind, chain_hash
 from lives.model.errors import ArchiveExists, BadSettings, NoArchive
 from lives.model.ids import DecisionId
-from lives.store.captures import Captures
+from lives.store.captures import Captures, sync_folder
 from lives.store.chain import Link
 from lives.store.rows import compact
 from lives.store.sqlite import Database
@@ -70,6 +70,7 @@ class Archive:
         with cls(folder, _FOUNDING) as archive:
             archive.decide(DecisionKind.FOUNDING, {"title": title}, by=by, now=now)
         (folder / _FOUNDING).replace(folder / "archive.db")
+        sync_folder(folder)
         return cls(folder)
 
     @classmethod

@@ -47,7 +47,7 @@ class Captures:
         Path(name).replace(target)
         # The rename itself must survive a power cut: sync both folders.
         for folder in (target.parent, self.folder):
-            _sync_folder(folder)
+            sync_folder(folder)
         if self._fresh is not None:
             self._fresh.append(key)
         return key
@@ -104,7 +104,8 @@ class Captures:
             path.unlink(missing_ok=True)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Make a rename in a folder survive a power cut."""
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)
