@@ -156,3 +156,27 @@ def test_a_given_name_spelt_anew_is_recognised() -> None:
     assert is_given_name("Jewgenij")
     assert gender_of_given("Vyacheslaw") is Gender.MALE
     assert not is_given_name("Committee")
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Prabowo Subandrio", "Prabowo Subianto"),
+        ("Alexander Lukashevich", "Alexander Lukashenko"),
+        ("Hans Otto Weber", "Hans Joachim Weber"),
+        ("William G. Frost", "William W. Frost"),
+        ("习近朋", "习近平"),
+        ("Omar al-Rawi", "Omar al-Tikriti"),
+    ],
+)
+def test_names_that_share_only_a_given_name_or_a_particle_differ(
+    one: str, two: str
+) -> None:
+    assert not compatible(parse_name(one), parse_name(two)).agrees
+
+
+def test_the_surname_may_come_first() -> None:
+    found = compatible(parse_name("Orlov Ivan"), parse_name("Ivan Orlov"))
+    assert found.verdict is Grade.FULL
+    peng = compatible(parse_name("Peng"), parse_name("Peng Shuzhi"))
+    assert peng.verdict is Grade.SURNAME

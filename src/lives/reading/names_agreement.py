@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lives.model.mention import Gender
-from lives.reading.names_given import is_given_name, same_given
+from lives.reading.names_given import is_given_name, particles, same_given
 from lives.reading.names_scripts import romanise
 from lives.reading.names_sound import skeleton, skeletons
 from lives.reading.names_written import Name
@@ -83,7 +83,7 @@ def _swapped(one: Name, two: Name) -> bool:
 def _surnames(one: Name, two: Name) -> tuple[bool | None, str]:
     """Compare surnames: agree, differ, or cannot be compared (None)."""
     if one.surname and two.surname:
-        if set(_keys(one)) & set(_keys(two)):
+        if _share_surname(one, two):
             alike = romanise(one.core).lower() == romanise(two.core).lower()
             words = "same surname" if alike else "surnames are spellings of one"
             return True, words
@@ -91,43 +91,75 @@ def _surnames(one: Name, two: Name) -> tuple[bool | None, str]:
     # A single word known as a given name may still be someone's surname: "Martin".
     for lone, other in ((one, two), (two, one)):
         bare = not lone.surname and len(lone.given) == 1 and not lone.patronymic
-        if bare and other.surname and skeleton(lone.given[0]) in _keys(other):
+        if bare and other.surname and skeleton(lone.given[0]) in _surname(other):
             return True, f"{lone.given[0]} is the surname of {other.plain}"
     return None, ""
 
 
-def _keys(name: Name) -> tuple[str, ...]:
+def _share_surname(one: Name, two: Name) -> bool:
+    """Tell whether the surname of one is the surname, or part of it, of the other."""
+    ours, theirs = _surname(one), _surname(two)
+    return bool(ours & (theirs | _further(two)) or theirs & _further(one))
+
+
+def _surname(name: Name) -> set[str]:
     """Return the skeletons a surname goes by: whole, and each part of a double one."""
     parts = name.core.replace("-", " ").split(" ")
-    # García of García Lorca, Peng of Peng Shuzhi.
-    middle = [*name.given[1:], *(w for w in name.given[:1] if not is_given_name(w))]
-    return tuple(
-        key for word in (name.core, *parts, *middle) for key in skeletons(word)
-    )
+    words = (name.core, *(part for part in parts if part.lower() not in particles()))
+    return {key for word in words if word for key in skeletons(word)}
+
+
+def _further(name: Name) -> set[str]:
+    """Return what else may be one: García of García Lorca, Peng of Peng Shuzhi."""
+    first = [word for word in name.given[:1] if not is_given_name(word)]
+    return {key for word in (*name.given[1:], *first) for key in skeletons(word)}
 
 
 def _given(
     one: Name, two: Name, before: tuple[str, ...], *, surname: bool
 ) -> Agreement:
-    if one.given and two.given and not _lone(one, two, surname=surname):
-        reason = _same_given(one.given[0], two.given[0])
-        if not reason:
-            words = f"given names {one.given[0]} and {two.given[0]} differ"
-            return Agreement(Grade.GIVEN_DIFFERS, (*before, words))
-        return _patronymics(one, two, (*before, reason), surname=surname, full=True)
+    lone = _lone(one, two, surname=surname)
+    if one.given and two.given and not lone:
+        return _by_given(one, two, before, surname=surname)
     letters, others = _letters(one), _letters(two)
-    if not letters or not others or _lone(one, two, surname=surname):
-        if surname:
-            return Agreement(
-                Grade.SURNAME, (*before, "one gives no more than a surname")
-            )
-        return Agreement(Grade.NOTHING, ("nothing to compare",))
+    if lone or not letters or not others:
+        if not surname:
+            return Agreement(Grade.NOTHING, ("nothing to compare",))
+        return Agreement(Grade.SURNAME, (*before, "one gives no more than a surname"))
     if not all(_same_letter(a, b) for a, b in zip(letters, others, strict=False)):
         words = f"initials {'. '.join(letters)}. and {'. '.join(others)}. differ"
         return Agreement(Grade.INITIALS_DIFFER, (*before, words))
-    return _patronymics(
-        one, two, (*before, "initials agree"), surname=surname, full=False
+    agreeing = (*before, "initials agree")
+    return _patronymics(one, two, agreeing, surname=surname, full=False)
+
+
+def _by_given(
+    one: Name, two: Name, before: tuple[str, ...], *, surname: bool
+) -> Agreement:
+    reason = _same_given(one.given[0], two.given[0])
+    if not reason:
+        words = f"given names {one.given[0]} and {two.given[0]} differ"
+        return Agreement(Grade.GIVEN_DIFFERS, (*before, words))
+    if differing := _middle(one, two):
+        return Agreement(Grade.GIVEN_DIFFERS, (*before, differing))
+    return _patronymics(one, two, (*before, reason), surname=surname, full=True)
+
+
+def _middle(one: Name, two: Name) -> str:
+    """Say how second given names or their initials differ; "" if they do not."""
+    ours, theirs = (
+        [*n.given[1:2], *n.initials[:1]][:1] if n.given else [] for n in (one, two)
     )
+    if not ours or not theirs:
+        return ""
+    a, b = ours[0], theirs[0]
+    short = min(len(a), len(b)) == 1
+    agree = _same_letter(*_letters_of(a, b)) if short else bool(_same_given(a, b))
+    return "" if agree else f"second names {a} and {b} differ"
+
+
+def _letters_of(*words: str) -> tuple[str, ...]:
+    return tuple(romanise(word)[0].upper() for word in words if word)
 
 
 def _lone(one: Name, two: Name, *, surname: bool) -> bool:
@@ -158,7 +190,7 @@ def _patronymics(
 
 def _letters(name: Name) -> tuple[str, ...]:
     words = (*name.given, *name.initials, name.patronymic)
-    return tuple(romanise(word)[0].upper() for word in words if word)
+    return _letters_of(*words)
 
 
 def _same_letter(one: str, two: str) -> bool:

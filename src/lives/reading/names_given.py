@@ -127,12 +127,12 @@ def _titles() -> dict[str, Gender]:
 
 def is_title(word: str) -> bool:
     """Tell whether a word before a name is a title: "Comrade", "Mrs", "Marshal"."""
-    return word.lower() in _titles()
+    return word.lower().rstrip(".") in _titles()
 
 
 def gender_of_title(word: str) -> Gender:
     """Return the gender a title shows."""
-    return _titles().get(word.lower(), Gender.UNKNOWN)
+    return _titles().get(word.lower().rstrip("."), Gender.UNKNOWN)
 
 
 @cache

@@ -74,7 +74,8 @@ def skeleton(word: str) -> str:
     >>> skeleton("Trotskaya") == skeleton("Trotzky") == skeleton("Троцкий")
     True
     """
-    return _reduced(plain_latin(word))
+    # Words in a script that is not romanised are their own key.
+    return _reduced(plain_latin(word)) or word.casefold()
 
 
 @lru_cache(maxsize=65536)
@@ -91,7 +92,9 @@ def skeletons(word: str) -> tuple[str, ...]:
     readings = [plain]
     for pattern, replacements in AMBIGUOUS:
         readings += [pattern.sub(r, plain) for r in replacements]
-    return tuple(dict.fromkeys(_reduced(reading) for reading in readings))
+    if not plain:
+        return (word.casefold(),)
+    return tuple(dict.fromkeys(_reduced(r) or word.casefold() for r in readings))
 
 
 def _reduced(plain: str) -> str:

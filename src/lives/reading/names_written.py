@@ -18,10 +18,15 @@ _ALIAS = re.compile(r"[(\[]([^()\[\]]*)[)\]]|[\"“«„]([^\"“”«»„]+)[\
 _INITIAL = re.compile(r"[^\W\d_]\.?|(?:Yu|Ya|Ye|Yo|Zh|Kh|Ch|Sh|Ju|Ja|Iu|Ia|Th|Ph)\.")
 _PATRONYMIC = re.compile(
     r"\w{2,}(?:ov|ev|iev|yev)(?:ich|yc?h|itch|itsch|icz|ič|ić|na)$"
-    r"|(?:il|kuzm|fom|luk|nikit|sav|mironov)(?:y?ich|itch|inichna|ichna|inishna)$"
+    r"|(?:il|kuzm|fom|luk|nikit|sav|mironov)(?:y?ich|itch|y?inichna|ichna|inishna)$"
     r"|\w{2,}(?:ович|евич|ьич|мич|кич|тич|овна|евна|ична|инична)$",
     re.IGNORECASE,
 )
+_PATRONYMIC_ENDING = re.compile(
+    r"(?:y?[eoi]v(?:ich|yc?h|itch|itsch|icz|ic|ič|ić|na)|y?i?ch|y?itch|i?n?ichna)$"
+)
+_STEMS = ("lv", "pavl", "yakovl", "iakovl", "il", "kuz", "fom", "luk", "nikit", "sav")
+_STEM_ENDINGS = ("", "i", "y", "ei", "ii", "a", "iy", "j")
 _FEMALE_PATRONYMIC = re.compile(r"(?:na|на)$", re.IGNORECASE)
 _FEMALE_SURNAME = re.compile(
     r"(?:[oe]va|skaya|skaia|skaja|tskaya|ova|ова|ева|ская|цкая)$", re.IGNORECASE
@@ -118,7 +123,7 @@ def parse_name(text: str) -> Name:
 
 
 def _words(body: str) -> list[str]:
-    spaced = _INITIALS_TOGETHER.sub(" ", body)
+    spaced = _INITIALS_TOGETHER.sub(" ", body.replace(".-", "."))
     return [word for word in spaced.split(" ") if word.strip(".,;:-")]
 
 
@@ -155,7 +160,15 @@ def _without_surname(words: list[str]) -> bool:
     first, *rest = words
     if not rest:
         return is_given_name(first) or is_patronymic(first)
-    return len(rest) == 1 and is_given_name(first) and is_patronymic(rest[0])
+    return len(rest) == 1 and is_given_name(first) and _of_given(rest[0])
+
+
+def _of_given(word: str) -> bool:
+    """Tell whether a patronymic is made from a known name: not "Lukashevich"."""
+    if not is_patronymic(word):
+        return False
+    stem = _PATRONYMIC_ENDING.sub("", romanise(word).lower())
+    return stem in _STEMS or any(is_given_name(stem + end) for end in _STEM_ENDINGS)
 
 
 def _surname_first(words: list[str]) -> bool:
