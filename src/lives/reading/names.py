@@ -1,6 +1,6 @@
 """Names of people: taken apart, made comparable, compared.
 
->>> compatible(parse_name("Лев Троцкий"), parse_name("Leon Trotsky")).because
+>>> compatible(parse_name("Лев Седов"), parse_name("Leon Sedov")).because
 ('same surname', 'Лев and Leon are one name')
 """
 

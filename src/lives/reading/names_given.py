@@ -51,7 +51,7 @@ def _groups() -> dict[str, tuple[tuple[int, bool], ...]]:
 def is_given_name(word: str) -> bool:
     """Tell whether a word is a given name; of a double name, its first part.
 
-    >>> is_given_name("Sergei"), is_given_name("Jean-Pierre"), is_given_name("Table")
+    >>> is_given_name("Sergei"), is_given_name("Jean-Louis"), is_given_name("Table")
     (True, True, False)
     """
     return _known(word.lower()) is not None

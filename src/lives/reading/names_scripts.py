@@ -42,8 +42,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 def romanise(text: str) -> str:
     """Write Cyrillic and Georgian letters in the popular English manner.
 
-    >>> romanise("Лев Троцкий"), romanise("Ежов"), romanise("Николаев Юрий")
-    ('Lev Trotsky', 'Yezhov', 'Nikolayev Yury')
+    >>> romanise("Лев Раковский"), romanise("Ежов"), romanise("Алексеев Юрий")
+    ('Lev Rakovsky', 'Yezhov', 'Alekseyev Yury')
     """
     return _WORD.sub(lambda match: _popular(match.group()), text)
 
@@ -51,8 +51,8 @@ def romanise(text: str) -> str:
 def romanise_scholarly(text: str) -> str:
     """Write Cyrillic and Georgian letters in the manner of libraries.
 
-    >>> romanise_scholarly("Троцкий Ежов Юрий")
-    'Trotskii Ezhov Iurii'
+    >>> romanise_scholarly("Раковский Ежов Юрий")
+    'Rakovskii Ezhov Iurii'
     """
     return _letters(text, _SCHOLARLY)
 

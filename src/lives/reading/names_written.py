@@ -68,7 +68,7 @@ class Name:
 
     @property
     def plain(self) -> str:
-        """Return it in plain order, without titles and aliases: "Lev D. Trotsky"."""
+        """Return it in plain order, without titles and aliases: "Lev L. Sedov"."""
         dotted = [f"{letter}." for letter in self.initials]
         parts = [*self.given, *dotted, self.patronymic, self.surname, self.suffix]
         return " ".join(part for part in parts if part)
@@ -86,17 +86,17 @@ def parse_name(text: str) -> Name:
     """Take a name apart, in whatever order it is written.
 
     Args:
-        text: One person's name: "Ivan Nikitich Smirnov", "SMIRNOV, I.N.", "Троцкий
-            Л. Д.", "Comrade Zinaida [Zina] Volkova's".
+        text: One person's name: "Nikolai Ivanovich Muralov", "MURALOV, N.I.", "Муралов
+            Н. И.", "Comrade Zinaida [Zina] Orlova's".
 
     Returns:
         Its parts. Any text yields a name; a single word is a given name if it is
         known as one and a surname otherwise.
 
-    >>> name = parse_name("Smirnov, I.N.")
+    >>> name = parse_name("Muralov, N.I.")
     >>> name.surname, name.initials, name.plain
-    ('Smirnov', ('I', 'N'), 'I. N. Smirnov')
-    >>> parse_name("Lev Davidovich Trotsky").patronymic
+    ('Muralov', ('N', 'I'), 'N. I. Muralov')
+    >>> parse_name("Lev Davidovich Orlov").patronymic
     'Davidovich'
     """
     clean = " ".join(_POSSESSIVE.sub("", text.strip()).split())
@@ -156,7 +156,7 @@ def _surname_apart(words: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _without_surname(words: list[str]) -> bool:
-    """Recognise "Pierre", "Ilyich" and "Vladimir Ilyich"."""
+    """Recognise "Alfred", "Ilyich" and "Boris Ilyich"."""
     first, *rest = words
     if not rest:
         return is_given_name(first) or is_patronymic(first)
@@ -172,7 +172,7 @@ def _of_given(word: str) -> bool:
 
 
 def _surname_first(words: list[str]) -> bool:
-    """Recognise "Smirnov I. N.", "Smirnov Ivan Nikitich" and "Смирнов Иван"."""
+    """Recognise "Orlov I. N.", "Orlov Ivan Nikitich" and "Орлов Иван"."""
     first, *rest = words
     if all(is_initial(word) for word in rest):
         return True

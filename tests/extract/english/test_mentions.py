@@ -57,15 +57,15 @@ def test_a_name_has_the_span_a_historian_would_mark(
 @pytest.mark.parametrize(
     "text",
     [
-        "The Trotskyists left Moscow for Kharkov.",
-        "It was held at Lenin University in Leningrad.",
-        "He read the Cahiers Rosa Luxemburg every month.",
-        "The GPU and the Central Committee agreed in March.",
-        "Accident often decides. Tragically, nobody listened.",
+        "The Tolstoyists left Odessa for Poltava.",
+        "It was held at Bolivar University in Rostov.",
+        "He read the Journal Rosa Luxemburg every month.",
+        "The BBC and the Executive Committee agreed in March.",
+        "Luck often decides. Sadly, nobody listened.",
         "They sailed to New York and Buenos Aires.",
-        "Soldiers stood in Karl Marx Street.",
+        "Soldiers stood in Victor Hugo Street.",
         "The Socialist Party (PSI) won in Milan.",
-        "He wrote in The German Ideology.",
+        "He wrote in The Russian Messenger.",
         "Prince Edward Island lies in Canada.",
     ],
 )
@@ -96,7 +96,7 @@ def test_a_heading_that_is_a_name_introduces_its_bearer() -> None:
 
 
 def test_only_full_names_are_people_in_a_reference() -> None:
-    text = "A biography appeared (Sorin, Paul Duval, Fayard, 1988)."
+    text = "A biography appeared (Sorin, Paul Duval, Seuil, 1974)."
     assert names(text) == ["Paul Duval"]
 
 

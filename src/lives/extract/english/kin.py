@@ -1,4 +1,4 @@
-"""People known through another: "his wife", "Trotsky's grandson", "the driver of X"."""
+"""People known through another: "his wife", "X's grandson", "the driver of X"."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace

@@ -89,7 +89,7 @@ def is_body(lower: str) -> bool:
 
 
 def is_group(lower: str) -> bool:
-    """Tell whether a word names a people, creed or following: "Trotskyists"."""
+    """Tell whether a word names a people, creed or following: "Tolstoyans"."""
     if lower in listed("demonyms") or lower.removesuffix("s") in listed("demonyms"):
         return True
     if is_given_name(lower) or len(lower) <= _LONG:
@@ -98,7 +98,7 @@ def is_group(lower: str) -> bool:
 
 
 def is_acronym(text: str) -> bool:
-    """Tell whether a word is an abbreviation in capitals: "GPU", "OGPU-NKVD"."""
+    """Tell whether a word is an abbreviation in capitals: "BBC", "MI5-MI6"."""
     if "." in text:
         return False
     parts = text.split("-")
