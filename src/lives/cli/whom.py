@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from lives.cli.plain import counted
 from lives.model.errors import AmbiguousPerson, UnknownPerson
 from lives.model.ids import MentionId, PersonId
 from lives.model.mention import MentionKind
@@ -112,10 +113,13 @@ def _only(found: Sequence[Person], asked: str) -> Person:
         return _nobody(asked)
     if len(found) == 1:
         return found[0]
-    candidates = "\n".join(f"      {p.id}  {p.label}" for p in found[:_SHOWN])
+    candidates = "\n".join(
+        f"      {p.id}  {p.label} ({counted(len(p.mentions), 'mention')})"
+        for p in found[:_SHOWN]
+    )
     more = len(found) - _SHOWN
     raise AmbiguousPerson(
-        f"{len(found)} persons may be meant",
+        f"{counted(len(found), 'person')} may be meant",
         where=repr(asked),
         remedy="give the identifier of one of them:\n"
         + candidates
