@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from lives.extract.english.chunks import Tag
 from lives.extract.english.clause import Clause, Voice
 from lives.extract.english.draft import Draft
-from lives.extract.english.fields import Fields, fill
+from lives.extract.english.fields import Fields, fill, whom
 from lives.extract.english.frames import Frame, evoked
 from lives.extract.english.modality import Stance, judge
 from lives.extract.english.scene import Scene
@@ -165,7 +165,7 @@ def _parts(
         if clause.verb.bare and clause.voice is Voice.PASSIVE:
             return (), []
         return clause.subject, []
-    if clause.voice is Voice.ACTIVE:
+    if clause.voice is Voice.ACTIVE or whom(scene, clause):
         return _patients(scene, clause, frame)
     if clause.verb.gerund and not clause.verb.passive:
         return (), []
@@ -175,9 +175,10 @@ def _parts(
 def _patients(
     scene: Scene, clause: Clause, frame: Frame
 ) -> tuple[tuple[Mention, ...], list[Role]]:
-    if clause.object < 0 or frame.voice == "passive":
+    if frame.voice == "passive":
         return (), []
-    found = scene.people_from(clause.object)
+    relative = whom(scene, clause)
+    found = scene.people_from(clause.object) if clause.object >= 0 else relative
     reflexive = scene.tokens[scene.chunks[clause.at].last :][:1]
     if reflexive and reflexive[0].lower in {"himself", "herself", "themselves"}:
         return (), []

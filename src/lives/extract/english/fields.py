@@ -8,6 +8,7 @@ from lives.extract.english.frames import Frame
 from lives.extract.english.lexicon import words
 from lives.extract.english.roles import roles
 from lives.extract.english.scene import Scene
+from lives.model.mention import Mention
 from lives.model.statement import Role
 
 
@@ -31,6 +32,8 @@ class Fields:
 def fill(scene: Scene, clause: Clause, frame: Frame) -> Fields:
     """Read the object and the phrases of a clause as a frame takes them."""
     fields = Fields()
+    if clause.object < 0 and frame.object == "other":
+        fields.roles.extend(Role("other", m.id, m.text) for m in whom(scene, clause))
     if clause.object >= 0 and frame.object:
         _fill_object(scene, clause, frame, fields)
     for phrase in clause.phrases:
@@ -46,6 +49,18 @@ def fill(scene: Scene, clause: Clause, frame: Frame) -> Fields:
     if "that" in frame.takes and not fields.what:
         fields.what = _that_clause(scene, clause)
     return fields
+
+
+def whom(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
+    """Return who "whom" stands for before a clause: "X, whom she married"."""
+    before = clause.head - 1
+    if clause.head < 0 or scene.tag(before) is not Tag.REL:
+        return ()
+    if scene.word(before) != "whom":
+        return ()
+    while scene.tag(before) in {Tag.REL, Tag.COMMA, Tag.PREP}:
+        before -= 1
+    return scene.chunks[before].people if scene.tag(before) is Tag.NOUN else ()
 
 
 def _fill_object(scene: Scene, clause: Clause, frame: Frame, fields: Fields) -> None:

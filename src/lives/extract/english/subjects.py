@@ -12,6 +12,7 @@ from lives.extract.english.chunks import Tag
 from lives.extract.english.clause import Clause
 from lives.extract.english.layout import SKIPPED, Layout
 from lives.extract.english.lexicon import words
+from lives.extract.english.roles import roles
 from lives.extract.english.verbs import Verb
 from lives.model.mention import Mention
 
@@ -42,7 +43,18 @@ def own_subject(
             return _of_participle(layout, earlier, before)
         return _over_commas(layout, before, verb)
     head = layout.climb(before)
-    return (_listed(layout, head, verb), head) if head >= 0 else _NONE
+    if head < 0:
+        return _NONE
+    if _unclosed(layout, head):  # "X, secretary of the Y was arrested"
+        return layout.chunks[head - 2].people, head - 2
+    return _listed(layout, head, verb), head
+
+
+def _unclosed(layout: Layout, head: int) -> bool:
+    """Tell whether a noun phrase describes the name before it, the comma forgotten."""
+    named = layout.tag(head - 1) is Tag.COMMA and layout.person(head - 2)
+    described = layout.chunks[head].word in roles().kind_of
+    return named and described and not layout.chunks[head].people
 
 
 def participle(verb: Verb) -> bool:
