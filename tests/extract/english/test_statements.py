@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
 import pytest
@@ -16,6 +17,8 @@ class Read(Protocol):
 
 
 Reader = Callable[[str], Read]
+# Sentences that say of nobody, as a fact, that he did it or that it was done to him.
+DOUBTS = Path(__file__).with_name("doubts.txt").read_text("utf-8").splitlines()
 
 
 def test_a_passive_tells_what_was_done_to_whom_when_where_and_by_whom(
@@ -177,55 +180,7 @@ def test_reading_again_yields_the_same_statements(read: Reader) -> None:
     assert read(text).statements == read(text).statements
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "It was rumoured that Ivan Petrov had been shot.",
-        "There were rumours that Ivan Petrov was shot in 1938.",
-        "Ivan Petrov, it was said, was shot in the cellar.",
-        "Ivan Petrov was reportedly shot.",
-        "Ivan Petrov is supposed to have been shot.",
-        "According to the indictment, Ivan Petrov murdered Karl Weiss in 1935.",
-        "The prosecutor claimed that Ivan Petrov had murdered Karl Weiss.",
-        "Ivan Petrov was found guilty of having joined a terrorist centre.",
-        "He stated that Ivan Petrov joined the conspiracy in 1932.",
-        "Under torture, Ivan Petrov testified that Karl Weiss had recruited him into the Union of Terror.",
-        "The police alleged that Ivan Petrov killed Karl Weiss.",
-        "Ivan Petrov was said to have killed himself.",
-        "Nobody believes that Ivan Petrov killed himself.",
-        "It is not true that Ivan Petrov was arrested in 1936.",
-        "Ivan Petrov never joined the party.",
-        "Ivan Petrov did not join the party.",
-        "Ivan Petrov was not arrested.",
-        "Ivan Petrov refused to join the party.",
-        "Ivan Petrov was about to be arrested.",
-        "Ivan Petrov was to be shot at dawn.",
-        "Ivan Petrov narrowly escaped being arrested.",
-        "Ivan Petrov would have been shot had he stayed.",
-        "Unless Ivan Petrov was arrested, the case would collapse.",
-        "They demanded that Ivan Petrov be shot.",
-        "He asked whether Ivan Petrov had been arrested.",
-        "Ivan Petrov dreamed that he was arrested.",
-        "The plot to murder Ivan Petrov failed.",
-        "The alleged murder of Karl Weiss by Ivan Petrov was never proved.",
-        "The plan for the arrest of Ivan Petrov was dropped.",
-        "Ivan Petrov was falsely accused of the murder of Karl Weiss.",
-        "Stalin told Ivan Petrov that Karl Weiss had been shot.",
-        "The newspapers wrote that Ivan Petrov had emigrated to France.",
-        "In her memoirs Anna Belova recalls that Ivan Petrov was arrested in 1937.",
-        "Ivan Petrov was perhaps murdered.",
-        "Probably Ivan Petrov died in 1938.",
-        "Ivan Petrov died, probably in 1938.",
-        "Ivan Petrov may have died in a camp.",
-        "Ivan Petrov could have been shot.",
-        "Ivan Petrov confessed to the murder of Karl Weiss.",
-        "Legend has it that Ivan Petrov was poisoned and murdered.",
-        "The court declared that Ivan Petrov had been recruited by German intelligence.",
-        "Some maintain that Ivan Petrov committed suicide, others that he was murdered.",
-        "Ivan Petrov was officially killed by another convict.",
-        "Officially, Ivan Petrov died of pneumonia.",
-    ],
-)
+@pytest.mark.parametrize("text", DOUBTS)
 def test_a_charge_a_rumour_or_a_doubt_is_never_a_fact(read: Reader, text: str) -> None:
     deeds = {"killing", "execution", "suicide", "death", "arrest", "membership"}
     facts = [s for s in read(text).statements if s.counts and s.kind in deeds]
