@@ -77,7 +77,7 @@ def _fill_object(scene: Scene, clause: Clause, frame: Frame, fields: Fields) -> 
     elif frame.work:
         fields.what = _work(scene, at)
     elif frame.voice == "passive" and frame.kind == "office":
-        fields.what = _office(scene, at, fields)
+        fields.what = _office(scene, at, fields) or _plain(scene, at)
     else:
         fields.what = scene.words_of(at, scene.phrase_end(at))
 
@@ -129,6 +129,15 @@ def _office(scene: Scene, at: int, fields: Fields) -> str:
         fields.group = group
         return "member"
     return ""
+
+
+def _plain(scene: Scene, at: int) -> str:
+    """Return what someone "was elected": the words, where no list knows the office."""
+    chunk = scene.chunks[at]
+    if chunk.people or chunk.owner:
+        return ""
+    words_ = scene.words_of(at, scene.phrase_end(at))
+    return words_.removeprefix("the ").removeprefix("a ").removeprefix("an ")
 
 
 def _work(scene: Scene, at: int) -> str:

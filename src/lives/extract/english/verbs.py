@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from lives.extract.english.lexicon import VerbForm, verb_form, words
 from lives.extract.english.prose import Token
 
-_AUXILIARIES = ("be", "have", "do", "modals")
+_AUXILIARIES = ("be", "have", "do", "modals", "get")
 _INSIDE = frozenset(("both", "either"))
 
 
@@ -46,7 +46,7 @@ def is_adverb(lower: str) -> bool:
 
 
 def is_auxiliary(lower: str) -> bool:
-    """Tell whether a lower-case word is a form of be, have, do, or a modal."""
+    """Tell whether a lower-case word is a form of be, have, do, get, or a modal."""
     return any(lower in words()[name] for name in _AUXILIARIES)
 
 
@@ -112,7 +112,8 @@ class VerbGroups:
                 at -= 1  # the adverbs after "was" are not the group's
             word = auxiliaries[-1]
             return at, replace(verb, word=word, lemma="be" if be else word)
-        word, passive = self._tokens[at].lower, be and main.participle
+        got = auxiliaries[-1] in words()["get"]  # "got married"
+        word, passive = self._tokens[at].lower, (be or got) and main.participle
         return at + 1, replace(verb, word=word, lemma=main.lemma, passive=passive)
 
     def _auxiliaries(self, at: int, verb: Verb) -> tuple[int, Verb, list[str]]:
