@@ -312,22 +312,35 @@ class Gate:
                 yield self._conflict(conflict, names)
 
     def claims(self) -> Iterator[AggregateClaim]:
-        """Yield aggregate claims, quoted as far as rights allow."""
+        """Yield aggregate claims, quoted as far as rights allow.
+
+        One that is about nobody but a person who is withheld is left out.
+        """
         for claim in self._all.claims():
-            names = self._names_in(claim.capture, claim.start, claim.end)
+            place = (claim.capture, claim.start, claim.end)
+            if self._is_all_masked(*place):
+                continue
+            names = self._names_in(*place)
+            closed = self.rights(claim.capture) is Rights.CLOSED
             yield replace(
                 claim,
-                quote=self.words(
-                    claim.capture, claim.quote, claim.start, claim.end
-                ).text,
-                group=self._without(names, claim.group),
-                voice=self._without(names, claim.voice),
+                quote=self.words(claim.capture, claim.quote, *place[1:]).text,
+                group="" if closed else self._without(names, claim.group),
+                voice="" if closed else self._without(names, claim.voice),
             )
 
     def citations(self) -> Iterator[Citation]:
         """Yield citations, quoted as far as rights allow."""
         for cited in self._all.citations():
-            names = self._names_in(cited.capture, cited.start, cited.end)
-            words = self.words(cited.capture, cited.quote, cited.start, cited.end)
-            csl = {k: self._without(names, v) for k, v in cited.csl.items()}
-            yield replace(cited, quote=words.text, csl=csl)
+            place = (cited.capture, cited.start, cited.end)
+            if self._is_all_masked(*place):
+                continue
+            words = self.words(cited.capture, cited.quote, *place[1:])
+            # A name may be read in another form than the one that is masked.
+            masked = self.hides(*place)
+            yield replace(cited, quote=words.text, csl={} if masked else cited.csl)
+
+    def _is_all_masked(self, capture: CaptureId, start: int, end: int) -> bool:
+        return any(
+            a <= start and end <= b for a, b in self._masked(capture, start, end)
+        )

@@ -11,6 +11,7 @@ from lives.publish.gate import Gate
 from lives.publish.layout import tongue
 from lives.publish.places import Places
 from lives.publish.ties import Tie
+from lives.publish.units import Remarks
 from lives.publish.wording import Piece, phrases, pieces, roles
 
 _AS_SAID = {
@@ -32,6 +33,7 @@ class Memorial:
     person_of: dict[MentionId, PersonId]
     ties: dict[PersonId, list[Tie]]
     sources: dict[SourceId, Source]
+    remarks: Remarks
     language: str = "en"
 
     def source(self, statement: Statement) -> Source:

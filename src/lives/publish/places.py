@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from lives.model.ids import CaptureId, SourceId
 from lives.model.source import Capture, Rights
 from lives.publish.gate import Gate
-from lives.publish.units import Unit, units
+from lives.publish.units import Remarks, Unit, units
 
 _PART = 200_000  # characters of a page, about; a long source has several
 _PASSAGE = 150  # what the marks of one passage add
@@ -38,8 +38,9 @@ class Places:
         quoted: Of sources that may only be quoted, the share of the text that is.
     """
 
-    def __init__(self, gate: Gate) -> None:
+    def __init__(self, gate: Gate, remarks: Remarks) -> None:
         """Plan every source page of a memorial."""
+        self._remarks = remarks
         self.parts: dict[SourceId, list[Part]] = {}
         self.passages = 0
         self.quoted: dict[SourceId, float] = {}
@@ -58,11 +59,12 @@ class Places:
         for capture in captures:
             first = 0
             read = gate.reading(capture.id)
+            beside = self._remarks.get(capture.id, ())
             whole += len(read.text)
             starts, locators = array("L"), list[str]()
             opened: tuple[list[int], list[str]] = ([0], [_file(stem, len(parts))])
             end = 0
-            for unit in units(gate, capture.id, read):
+            for unit in units(gate, capture.id, read, beside):
                 if weight > _PART:
                     parts[-1].append((capture, first, unit.start))
                     parts.append([])
@@ -71,7 +73,7 @@ class Places:
                     opened[1].append(_file(stem, len(parts)))
                 self._note(unit, starts, locators)
                 shown += unit.end - unit.start
-                weight += unit.end - unit.start + _PASSAGE * len(unit.statements)
+                weight += unit.end - unit.start + _PASSAGE * len(unit.used)
                 end = unit.end
             parts[-1].append((capture, first, end))
             self._units[capture.id] = (starts, locators)

@@ -20,6 +20,7 @@ from lives.publish.release import Counts, number
 from lives.publish.shards import Card, write_shards
 from lives.publish.source_page import SourcePages, lineage, what_is_shown
 from lives.publish.ties import ties
+from lives.publish.units import remarks
 
 _CONFLICTS_A_PAGE = 200
 
@@ -57,15 +58,17 @@ class Site:
             settings: Those of the archive.
             day: Of the release, in words.
         """
+        beside = remarks(gate)
         labels = {p.id: p.label for p in gate.persons()}
         unnamed = sum(not p.named for p in gate.persons())
         self._memorial = Memorial(
             gate=gate,
-            places=Places(gate),
+            places=Places(gate, beside),
             labels=labels,
             person_of=gate.person_of(),
             ties=ties(gate),
             sources=gate.sources(),
+            remarks=beside,
         )
         self._gate = gate
         self.counts = Counts(
@@ -152,21 +155,23 @@ class Site:
             because = witnesses.get(source.id, (source.id, ""))[1]
             parts = memorial.places.parts[source.id]
             listed.append((source, parts[0].file, because))
-            for nth, (part, units) in enumerate(
+            for nth, shown in enumerate(
                 SourcePages(memorial, source.id).parts(), start=1
             ):
                 self._layout.page(
-                    f"s/{part.file}",
+                    f"s/{shown.part.file}",
                     "source",
                     source=source,
                     rights=what_is_shown(source, memorial),
                     lineage=lineage(source, memorial),
                     because=because,
-                    captures=[capture for capture, _, _ in part.captures],
+                    captures=[capture for capture, _, _ in shown.part.captures],
                     parts=[(n, p.file, str(n)) for n, p in enumerate(parts, start=1)],
                     number=nth,
                     heading="The text" if source.rights in IN_FULL else "Passages",
-                    units=units,
+                    units=shown.units,
+                    claims=shown.claims,
+                    citations=shown.citations,
                 )
             progress("sources", done, len(works))
         self._layout.page("sources.html", "sources", sources=listed)

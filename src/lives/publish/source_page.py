@@ -11,7 +11,8 @@ from lives.model.statement import Statement
 from lives.publish.gate import IN_FULL
 from lives.publish.notes import Memorial
 from lives.publish.places import Part
-from lives.publish.units import Run, Unit, runs, units
+from lives.publish.remarks import Cited, Counted, cited, counted
+from lives.publish.units import Remark, Run, Unit, runs, units
 
 RIGHTS = {
     Rights.PUBLIC_DOMAIN: "The whole text; it is in the public domain.",
@@ -38,6 +39,23 @@ class Shown:
     gap: bool
 
 
+@dataclass(frozen=True, slots=True)
+class PartShown:
+    """One page of a source.
+
+    Attributes:
+        part: Which.
+        units: Its text, as far as it is shown.
+        claims: Numbers about groups in it.
+        citations: Works it cites.
+    """
+
+    part: Part
+    units: list[Shown]
+    claims: list[Counted]
+    citations: list[Cited]
+
+
 class SourcePages:
     """The parts of one source in order; each capture is read once."""
 
@@ -46,22 +64,26 @@ class SourcePages:
         self._source = source
         self._open: dict[CaptureId, _Opened] = {}
         self._waiting: dict[CaptureId, Unit | None] = {}
+        self._beside: list[tuple[Remark, str]] = []
 
-    def parts(self) -> Iterator[tuple[Part, list[Shown]]]:
-        """Yield each part with its units."""
+    def parts(self) -> Iterator[PartShown]:
+        """Yield each part with what is in it."""
         parts = self._memorial.places.parts[self._source]
         for index, part in enumerate(parts):
             shown: list[Shown] = []
+            self._beside = []
             for capture, _, until in part.captures:
                 last = index + 1 == len(parts) or capture is not part.captures[-1][0]
                 shown += self._units(capture.id, None if last else until)
-            yield part, shown
+            beside = self._beside
+            yield PartShown(part, shown, counted(beside), cited(beside))
 
     def _units(self, capture: CaptureId, until: int | None) -> Iterator[Shown]:
         gate = self._memorial.gate
         if capture not in self._open:
             read = gate.reading(capture)
-            self._open = {capture: (read, units(gate, capture, read))}
+            beside = self._memorial.remarks.get(capture, ())
+            self._open = {capture: (read, units(gate, capture, read, beside))}
             self._waiting = {capture: next(self._open[capture][1], None)}
         read, remaining = self._open[capture]
         told = None
@@ -69,6 +91,8 @@ class SourcePages:
             if until is not None and unit.start >= until:
                 return
             self._waiting[capture] = next(remaining, None)
+            if not unit.hidden:
+                self._beside += [(remark, unit.locator) for remark in unit.remarks]
             shown = self._shown(capture, read.text, unit)
             # The page of a book is told where it begins, not at every paragraph.
             repeated = unit.row is None and unit.locator == told

@@ -4,14 +4,21 @@ Of a text that may be shown in full, the units are its blocks; of one that may o
 quoted, the passages themselves. What may be shown at all, the gate says.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from heapq import merge
+from itertools import chain, pairwise
+from operator import attrgetter
 
-from lives.model.ids import CaptureId, StatementId
+from lives.model.claim import AggregateClaim, Citation
+from lives.model.ids import CaptureId
 from lives.model.passage import Block, BlockForm, TextAsRead
 from lives.model.statement import Statement
 from lives.publish.gate import IN_FULL, MASK, Gate
+
+Remark = AggregateClaim | Citation
+Used = Statement | Remark  # what a passage yields: each has an id, a start and an end
+Remarks = Mapping[CaptureId, Sequence[Remark]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +29,7 @@ class Unit:
         start: First code point.
         end: One past the last.
         form: What it is in its document.
-        statements: Those whose words begin in it, by place.
+        used: Statements, claims and citations whose words begin in it, by place.
         page: Page number, where there are pages.
         row: Row number, in tables.
         hidden: It is about somebody who is withheld, and its words are not shown.
@@ -31,10 +38,20 @@ class Unit:
     start: int
     end: int
     form: BlockForm
-    statements: tuple[Statement, ...]
+    used: tuple[Used, ...]
     page: int | None = None
     row: int | None = None
     hidden: bool = False
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """Return the statements among what it is used for."""
+        return tuple(used for used in self.used if isinstance(used, Statement))
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """Return the claims and citations among what it is used for."""
+        return tuple(used for used in self.used if not isinstance(used, Statement))
 
     @property
     def locator(self) -> str:
@@ -50,24 +67,38 @@ class Run:
 
     Attributes:
         text: The words, as the gate lets them through.
-        begins: Statements whose words begin here.
-        used: Statements whose words it is part of.
+        begins: Identifiers of what has words that begin here.
+        used: Identifiers of all whose words it is part of.
     """
 
     text: str
-    begins: tuple[StatementId, ...]
-    used: tuple[StatementId, ...]
+    begins: tuple[str, ...]
+    used: tuple[str, ...]
 
 
-def units(gate: Gate, capture: CaptureId, read: TextAsRead) -> Iterator[Unit]:
+def remarks(gate: Gate) -> Remarks:
+    """Gather claims and citations by capture, each in order of place."""
+    found: dict[CaptureId, list[Remark]] = {}
+    for remark in chain[Remark](gate.claims(), gate.citations()):
+        found.setdefault(remark.capture, []).append(remark)
+    return {capture: sorted(held, key=_place) for capture, held in found.items()}
+
+
+_place = attrgetter("start", "end", "id")
+
+
+def units(
+    gate: Gate, capture: CaptureId, read: TextAsRead, beside: Sequence[Remark] = ()
+) -> Iterator[Unit]:
     """Yield what is shown of a capture, in order.
 
     Args:
         gate: What may be shown.
         capture: Which.
         read: Its text as read.
+        beside: What it yields beside statements, in order of place.
     """
-    said = gate.statements(capture)
+    said: Iterator[Used] = merge(gate.statements(capture), beside, key=_place)
     if gate.rights(capture) in IN_FULL:
         yield from _blocks(gate, capture, read, said)
     else:
@@ -76,7 +107,7 @@ def units(gate: Gate, capture: CaptureId, read: TextAsRead) -> Iterator[Unit]:
 
 
 def _blocks(
-    gate: Gate, capture: CaptureId, read: TextAsRead, said: Iterator[Statement]
+    gate: Gate, capture: CaptureId, read: TextAsRead, said: Iterator[Used]
 ) -> Iterator[Unit]:
     # The units tile the text, so that words between two blocks are not lost: they
     # stand before the block they lead to, as the mark of a heading does.
@@ -85,13 +116,15 @@ def _blocks(
     start = 0
     for number, block in enumerate(blocks, start=1):
         end = len(read.text) if number == len(blocks) else block.end
-        within = []
+        within: list[Used] = []
         while told is not None and told.start < end:
             within.append(told)
             told = next(said, None)
         # A row of a list is about one person, in columns nobody has read too.
         hidden = (
-            block.row is not None and not within and gate.hides(capture, start, end)
+            block.row is not None
+            and not any(isinstance(used, Statement) for used in within)
+            and gate.hides(capture, start, end)
         )
         yield Unit(
             start, end, block.form, tuple(within), block.page, block.row, hidden=hidden
@@ -100,18 +133,18 @@ def _blocks(
 
 
 def _cut(
-    gate: Gate, capture: CaptureId, text: str, said: Iterable[Statement]
-) -> Iterator[tuple[Statement, int]]:
+    gate: Gate, capture: CaptureId, text: str, said: Iterable[Used]
+) -> Iterator[tuple[Used, int]]:
     for told in said:
         yield told, gate.words(capture, text, told.start, told.end).end
 
 
 def _passages(
-    blocks: Iterable[Block], said: Iterable[tuple[Statement, int]]
+    blocks: Iterable[Block], said: Iterable[tuple[Used, int]]
 ) -> Iterator[Unit]:
     remaining = iter(blocks)
     block = next(remaining)
-    within: list[Statement] = []
+    within: list[Used] = []
     start = end = -1
     for told, until in said:
         if told.start >= end and within:
@@ -139,12 +172,10 @@ def runs(gate: Gate, capture: CaptureId, text: str, unit: Unit) -> Iterator[Run]
     if unit.hidden:
         yield Run(MASK, (), ())
         return
-    spans = [
-        (s.id, min(s.start, unit.end), min(s.end, unit.end)) for s in unit.statements
-    ]
+    spans = [(s.id, min(s.start, unit.end), min(s.end, unit.end)) for s in unit.used]
     borders = {unit.start, unit.end}
     borders.update(border for _, start, end in spans for border in (start, end))
-    shown: set[StatementId] = set()
+    shown: set[str] = set()
     for start, end in pairwise(sorted(borders)):
         used = tuple(key for key, a, b in spans if a <= start and end <= b)
         begins = tuple(key for key in used if key not in shown)

@@ -34,16 +34,23 @@
 
   function sounds(word) {
     const plain = plainLatin(word);
+    if (!plain) return [itself(word)].filter((sound) => sound);
     const readings = [plain];
     for (const [rule, puts] of rules.ambiguous)
       for (const put of puts) readings.push(plain.replace(rule, put));
-    return [...new Set(readings.map(reduced))].filter((sound) => sound);
+    return [...new Set(readings.map((one) => reduced(one) || itself(word)))];
+  }
+
+  /* A word in letters that nobody has written in Latin ones sounds like itself. */
+  function itself(word) {
+    return word.toLowerCase().replace(/ς/g, "σ").replace(/ß/g, "ss").replace(/և/g, "եւ");
   }
 
   function slips(sound) {
-    if (sound.length < shortestSlip) return [];
-    return [...new Set(Array.from(sound, (_, i) =>
-      sound.slice(0, i) + sound.slice(i + 1)))];
+    const letters = Array.from(sound);
+    if (letters.length < shortestSlip) return [];
+    return [...new Set(letters.map((_, i) =>
+      letters.slice(0, i).join("") + letters.slice(i + 1).join("")))];
   }
 
   function keys(word) {
