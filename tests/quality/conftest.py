@@ -2,9 +2,9 @@
 
 Beside each text stands what a careful historian would mark in it, written before the
 reader was run. `[names]` gives each person's names: every occurrence is a mention,
-unless it stands within a longer one; `NAME#2` is the second occurrence alone. `[[said]]`
-gives statements: of whom, of what kind, in which words; date and modality where there
-are any. A person whose key begins with `u_` is not named in the text.
+unless it stands within a longer one; `NAME#2` is the second occurrence alone.
+`[[said]]` gives statements: of whom, of what kind, in which words; date and modality
+where there are any. A person whose key begins with `u_` is not named in the text.
 """
 
 import re
@@ -18,7 +18,7 @@ import pytest
 from lives.extract.english.reader import read_english
 from lives.extract.extractor import Document
 from lives.intake.text import read_text
-from lives.model.ids import CaptureId, MentionId, SourceId
+from lives.model.ids import CaptureId, MentionId, PersonId, SourceId
 from lives.model.mention import Mention, MentionKind
 from lives.model.source import Source
 from lives.model.statement import Modality, Standing, Statement
@@ -82,7 +82,7 @@ class Reading:
     gold: Gold
     names: list[Name]
     statements: list[Statement]
-    person_of: dict[MentionId, str]
+    person_of: dict[MentionId, PersonId]
 
     @property
     def sure(self) -> list[Statement]:
@@ -125,15 +125,11 @@ class Reading:
         ranked.sort(key=lambda r: r[0], reverse=True)
         golds: set[int] = set()
         reads: set[int] = set()
+        found = []
         for _, i, j in ranked:
             if i not in golds and j not in reads:
                 golds.add(i)
                 reads.add(j)
-        found = []
-        for _, i, j in ranked:
-            if i in golds and j in reads:
-                golds.remove(i)
-                reads.remove(j)
                 found.append((self.gold.said[i], self.sure[j]))
         return found
 
@@ -218,7 +214,7 @@ def read_quality(path: Path) -> Reading:
     person_of = {m: p.id for p in people for m in p.mentions}
     named = [m for m in mentions if m.kind is MentionKind.NAME]
     names = [Name(m.start, m.end, person_of[m.id]) for m in named]
-    return Reading(gold, names, statements, {**person_of})
+    return Reading(gold, names, statements, person_of)
 
 
 @pytest.fixture(scope="session")

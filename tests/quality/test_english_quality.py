@@ -31,7 +31,11 @@ class Reading(Protocol):
     def taken_as_fact(self) -> list[tuple[object, object]]: ...
 
 
-NAMES = PERSONS = RECALL = MATCHING = 0.0
+# Floors: raise them when the table shows more, never lower them.
+NAMES = 0.97
+PERSONS = 0.98
+RECALL = 0.43
+MATCHING = 0.91
 
 
 def harmonic(one: float, two: float) -> float:
