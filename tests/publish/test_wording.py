@@ -9,6 +9,7 @@ from lives.model.kinds import kinds
 from lives.model.life import Act, Finding, Status
 from lives.model.when import When
 from lives.publish.wording import Piece, date_phrase, phrases, pieces, sentence
+from lives.reading.dates_edtf import from_edtf
 
 WHO = PersonId("pe-1")
 DAY = When("1933-01-23", date(1933, 1, 23), date(1933, 1, 23))
@@ -62,7 +63,7 @@ def of_kind(
         (
             of_kind("membership", Status.DENIED, group="Bund"),
             {},
-            "Denied: member of Bund",
+            "Denied: member of the Bund",
         ),
         (
             of_kind("killing", Status.CHARGED),
@@ -119,3 +120,76 @@ def test_every_status_and_act_has_its_words() -> None:
     assert set(book["status"]) == {status.value for status in Status}
     assert set(book["acts"]) == {act.value for act in Act}
     assert set(book["kinds"]) <= set(kinds())
+
+
+@pytest.mark.parametrize(
+    ("finding", "quote", "said"),
+    [
+        (of_kind("expulsion", group="party"), "", "Expelled from the party"),
+        (
+            of_kind("membership", group="small circle"),
+            "belonged to a small circle",
+            "Member of a small circle",
+        ),
+        (
+            of_kind("sentence", when=DAY, group="Military Collegium", what="death"),
+            "",
+            "Sentenced by the Military Collegium on 23 January 1933: death",
+        ),
+        (of_kind("membership", group="РСДРП"), "", "Member of РСДРП"),
+        (of_kind("arrest", where="island"), "on the island", "Arrested on the island"),
+        (of_kind("journey", where="Kremlin"), "", "Travelled to the Kremlin"),
+        (of_kind("exile", where="exile"), "", "Exiled"),
+        (
+            of_kind("sentence", what="five years", where="camps"),
+            "five years in the camps",
+            "Sentenced: five years in the camps",
+        ),
+        (
+            of_kind("office", what="officer", group="police"),
+            "",
+            "Officer of the police",
+        ),
+        (
+            of_kind("membership", Status.UNVOUCHED, group="Bund", what="member"),
+            "",
+            "Reported: member of the Bund",
+        ),
+        (of_kind("authorship", what="Her letters"), "", "Wrote her letters"),
+    ],
+)
+def test_small_words_are_those_of_the_source_or_of_the_language(
+    finding: Finding, quote: str, said: str
+) -> None:
+    assert sentence(finding, {}, "en", [quote]) == said
+
+
+def test_a_body_named_by_its_words_alone_takes_its_article() -> None:
+    by = {"by": [Piece("Supreme Court")]}
+    assert sentence(of_kind("acquittal"), by) == "Acquitted by the Supreme Court"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "said"),
+    [
+        ("1937-03-01/1937-05-02", "between 1 March 1937 and 2 May 1937"),
+        ("1937/1938", "in 1937–1938"),
+    ],
+)
+def test_a_span_within_which_something_happened_is_said_so(
+    edtf: str, said: str
+) -> None:
+    assert date_phrase(from_edtf(edtf)) == said
+
+
+def test_what_lasts_is_said_from_one_end_to_the_other() -> None:
+    span = from_edtf("1933-03-01/1935-05-02")
+    said = "Lived from 1 March 1933 to 2 May 1935"
+    assert sentence(of_kind("residence", when=span), {}) == said
+
+
+@pytest.mark.parametrize("kind", sorted(kinds()))
+def test_what_only_accusers_say_is_never_told_as_a_deed(kind: str) -> None:
+    said = sentence(of_kind(kind, Status.CHARGED, what="⟨deed⟩"), {})
+    apart = ("Alleged by accusers only: ", "Accused", "Made to confess", "Recorded as")
+    assert said.startswith(apart) or kinds()[kind].content

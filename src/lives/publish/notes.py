@@ -150,7 +150,7 @@ class Desk:
             if note and statement:
                 against.append(Against(self.as_said(statement), note))
         return Told(
-            pieces(_readable(finding, support), names, language),
+            pieces(_readable(finding, support), names, language, _quotes(support)),
             status_words(finding, language),
             notes,
             against,
@@ -161,7 +161,8 @@ class Desk:
         support = [self.said[key] for key in finding.support if key in self.said]
         shown = _readable(replace(finding, when=None), support)
         names = roles(support, self.memorial.named)
-        return "".join(p.words for p in pieces(shown, names, self.memorial.language))
+        said = pieces(shown, names, self.memorial.language, _quotes(support))
+        return "".join(piece.words for piece in said)
 
     def as_said(self, statement: Statement) -> list[Piece]:
         """Say what one statement says, for itself."""
@@ -179,7 +180,8 @@ class Desk:
             group=statement.group,
         )
         names = roles([statement], self.memorial.named)
-        return pieces(finding, names, self.memorial.language)
+        quotes = _quotes([statement])
+        return pieces(finding, names, self.memorial.language, quotes)
 
 
 def _readable(finding: Finding, support: Iterable[Statement]) -> Finding:
@@ -201,6 +203,10 @@ def _readable(finding: Finding, support: Iterable[Statement]) -> Finding:
         what=readable(finding.what, (s.what for s in said)),
         group=readable(finding.group, (s.group for s in said)),
     )
+
+
+def _quotes(support: Iterable[Statement]) -> list[str]:
+    return [statement.quote for statement in support]
 
 
 def status_words(finding: Finding, language: str) -> str:

@@ -20,10 +20,12 @@ from lives.model.kinds import kinds
 from lives.model.life import Finding, Status
 from lives.model.statement import Statement
 from lives.model.when import When
+from lives.publish.articles import articled, bare, link, placed
 from lives.reading import dates
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _PART = re.compile(r"\[([^\]]*)\]|([^\[]+)")
+_SAME = {"place": "where", "sort": "where", "from_sort": "where", "body": "group"}
 _FRAMED = {
     Status.CHARGED: "charged",
     Status.UNVOUCHED: "unvouched",
@@ -73,21 +75,32 @@ def roles(
     return found
 
 
-def sentence(finding: Finding, names: Roles, language: str = "en") -> str:
+def sentence(
+    finding: Finding, names: Roles, language: str = "en", quotes: Iterable[str] = ()
+) -> str:
     """Say a finding in words, without a full stop.
 
     Args:
         finding: What is to be said.
         names: Who else is in it, by role, as `roles` gathers them.
         language: BCP 47 tag of a file in `wording/`.
+        quotes: The words it rests on: they tell "a party" from "the party".
     """
-    return "".join(piece.words for piece in pieces(finding, names, language))
+    said = pieces(finding, names, language, quotes)
+    return "".join(piece.words for piece in said)
 
 
-def pieces(finding: Finding, names: Roles, language: str = "en") -> list[Piece]:
+def pieces(
+    finding: Finding, names: Roles, language: str = "en", quotes: Iterable[str] = ()
+) -> list[Piece]:
     """Say a finding in words, as runs of which some name a person."""
     book = phrases(language)
-    slots = _slots(finding, names, book, language)
+    slots = _slots(finding, names, book, tuple(quotes))
+    if finding.when:
+        phrase = date_phrase(
+            finding.when, language, lasting=finding.kind in book["lasting"]
+        )
+        slots["when"] = [Piece(phrase)]
     template = _with_rest(_template(finding.kind, slots, book, language), slots, book)
     said = list(_filled(template, slots))
     frame = _frame(finding, book)
@@ -102,10 +115,25 @@ def pieces(finding: Finding, names: Roles, language: str = "en") -> list[Piece]:
     return said
 
 
-def date_phrase(when: When, language: str = "en") -> str:
-    """Say a date with the preposition it takes: "on 12 March 1937", "in 1937"."""
+def date_phrase(when: When, language: str = "en", *, lasting: bool = False) -> str:
+    """Say a date with the preposition it takes: "on 12 March 1937", "in 1937".
+
+    Args:
+        when: The date.
+        language: BCP 47 tag of a file in `wording/`.
+        lasting: Two dates are the two ends of what is told, and not a span of time
+            within which it happened.
+    """
     book = phrases(language)["date"]
     words = dates.words(when, language)
+    first, to, last = words.partition(book["to"])
+    if to and words[:1].isdigit() | (
+        first.split(" ")[0].casefold() in book["takes_in"]
+    ):
+        return str(book["lasting" if lasting else "between"].format(first, last))
+    for opening, told in book["openings"].items():
+        if words.startswith(opening):
+            return str(told.format(words))
     if re.fullmatch(r"\d{4}-\d\d-\d\d", when.edtf):
         return str(book["day"].format(words))
     if words[:1].isdigit() or words.casefold().startswith(tuple(book["takes_in"])):
@@ -122,30 +150,71 @@ def _frame(finding: Finding, book: dict[str, Any]) -> str:
     # A charge that is "only charged" already says so itself: "Accused of ...".
     if finding.status is Status.CHARGED and kinds()[finding.kind].content:
         return ""
-    return str(book["frames"].get(_FRAMED.get(finding.status, ""), ""))
+    frame = _FRAMED.get(finding.status, "")
+    if finding.kind in book["nouns"] and f"{frame}_noun" in book["frames"]:
+        frame = f"{frame}_noun"
+    return str(book["frames"].get(frame, ""))
 
 
 def _slots(
-    finding: Finding, names: Roles, book: dict[str, Any], language: str
+    finding: Finding, names: Roles, book: dict[str, Any], quotes: tuple[str, ...]
 ) -> dict[str, list[Piece]]:
-    slots = {role: _joined(people, book) for role, people in names.items() if people}
-    for slot in ("what", "group"):
-        if words := getattr(finding, slot).strip():
-            slots[slot] = [Piece(words)]
-    if place := finding.where.strip():
-        slots["where"] = _placed(place, book["place"])
-        slots["place"] = [Piece(place)]
-    if finding.when:
-        slots["when"] = [Piece(date_phrase(finding.when, language))]
+    article, echo = book["articles"], book["echo"].get(finding.kind, ())
+    slots = {
+        role: _joined([_bodied(p, article) for p in people], book)
+        for role, people in names.items()
+        if people
+    }
+    what = finding.what.strip()
+    if what and what.casefold() not in echo:
+        slots["what"] = [Piece(_what(what, finding.kind, book))]
+    if group := finding.group.strip():
+        slots["group"] = [Piece(articled(group, quotes, article))]
+        put = link(group, quotes, book["body"]["links"]) or book["body"]["link"]
+        foreign = not group[:1].isascii()
+        slots["body"] = [
+            Piece(f"{book['body']['foreign'] if foreign else f' {put} '}"),
+            *slots["group"],
+        ]
+    place = finding.where.strip()
+    if place and bare(place, article).casefold() not in echo:
+        slots |= _place(place, quotes, book)
     return slots
 
 
-def _placed(place: str, book: dict[str, Any]) -> list[Piece]:
-    if place.split(" ", 1)[0].casefold() in book["bare"]:
-        return [Piece(place)]
+def _bodied(piece: Piece, article: Mapping[str, Any]) -> Piece:
+    if piece.person or piece.words[:1].islower():
+        return piece
+    return Piece(articled(piece.words, (), article))
+
+
+def _what(words: str, kind: str, book: dict[str, Any]) -> str:
+    first, _, rest = words.partition(" ")
+    if first.istitle() and first.casefold() in book["articles"]["possessive"]:
+        return f"{first.lower()} {rest}"
+    return articled(words, (), book["articles"]) if kind in book["given"] else words
+
+
+def _place(
+    place: str, quotes: tuple[str, ...], book: dict[str, Any]
+) -> dict[str, list[Piece]]:
+    """Say a place with its preposition and without; a sort of place by itself too."""
+    first, _, rest = place.partition(" ")
+    if rest and first.casefold() in book["place"]["bare"]:
+        inside = first.casefold() in book["place"]["inside"]
+        named = rest if inside else place
+        return {"where": [Piece(place)], "place": [Piece(named)]}
+    named = placed(place, quotes, book["articles"])
+    put = link(place, quotes, book["place"]["links"])
+    before, _, after = str(book["place"]["in"] if not put else f"{put} {{}}").partition(
+        "{}"
+    )
     # Apart from the place, which may be in another language.
-    before, _, after = str(book["in"]).partition("{}")
-    return [piece for piece in map(Piece, (before, place, after)) if piece.words]
+    where = [piece for piece in map(Piece, (before, named, after)) if piece.words]
+    slots = {"where": where, "place": [Piece(named)]}
+    if place[:1].islower():
+        slots |= {"sort": where, "from_sort": [Piece(named)]}
+    return slots
 
 
 def _joined(people: Sequence[Piece], book: dict[str, Any]) -> list[Piece]:
@@ -168,7 +237,7 @@ def _template(
 
 
 def _with_rest(template: str, slots: Mapping[str, object], book: dict[str, Any]) -> str:
-    told = {"where" if s == "place" else s for s in _SLOT.findall(template)}
+    told = {_SAME.get(slot, slot) for slot in _SLOT.findall(template)}
     rest = (p for slot, p in book["rest"].items() if slot in slots and slot not in told)
     return template + "".join(rest)
 
