@@ -1,5 +1,6 @@
 """Templates into files: the only place where words become HTML."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from importlib.resources import files
@@ -15,6 +16,7 @@ _SCRIPTS = (
     ("ar", 0x600, 0x6FF),
     ("el", 0x370, 0x3FF),
 )
+_WORDS = re.compile(r"[^\W\d_]+|\s+|[^\s\w]+|[\d_]+")
 PLAIN_FILES = ("style.css", "search.js", "source.js")
 
 
@@ -32,6 +34,31 @@ def tongue(words: str) -> str:
             if first <= ord(letter) <= last:
                 return language
     return ""
+
+
+def by_tongue(words: str) -> list[tuple[str, str]]:
+    """Cut words where their script changes: runs, each with its language or "".
+
+    >>> by_tongue("1888 (Список имён) and 1883")
+    [('1888 (', ''), ('Список имён', 'ru'), (') and 1883', '')]
+    """
+    if words.isascii():
+        return [(words, "")]
+    found: list[tuple[str, str]] = []
+    for part in _WORDS.findall(words):
+        language = tongue(part) if part[0].isalpha() else ""
+        if found and not part[0].isalpha() and part.isspace():
+            language = found[-1][1]  # a space between two words belongs to the first
+        if found and found[-1][1] == language:
+            found[-1] = (found[-1][0] + part, language)
+        else:
+            found.append((part, language))
+    return found
+
+
+def opened(words: str) -> str:
+    """Begin words with a capital, and leave the rest as it is."""
+    return words[:1].upper() + words[1:]
 
 
 def _template(name: str) -> str:
@@ -62,7 +89,11 @@ class Layout:
             lstrip_blocks=True,
             auto_reload=False,
         )
-        self._environment.filters["tongue"] = tongue
+        self._environment.filters |= {
+            "tongue": tongue,
+            "by_tongue": by_tongue,
+            "opened": opened,
+        }
         self._environment.globals.update(everywhere)
 
     def page(self, path: str, template: str, **values: object) -> None:

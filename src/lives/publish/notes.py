@@ -87,6 +87,7 @@ class Told:
     status: str
     notes: list[Note]
     against: list[Against] = field(default_factory=list)
+    doubt: bool = False
 
     @property
     def words(self) -> str:
@@ -154,6 +155,7 @@ class Desk:
             status_words(finding, language),
             notes,
             against,
+            doubt=finding.status not in {Status.AGREED, Status.SINGLE},
         )
 
     def undated(self, finding: Finding) -> str:

@@ -12,6 +12,13 @@ A_LIST = 400  # entries on one page
 _UNNAMED = "Not named"
 _LAST = "\U0010ffff"  # sorts behind every letter
 
+# Letters that do not come apart, under the letter a reader of the list would look up.
+_FILED = str.maketrans(
+    {"æ": "ae", "œ": "oe", "þ": "th", "љ": "ль", "њ": "нь", "џ": "дж"}
+    | dict(zip("łøđðħıŧƶ", "loddhitz", strict=True))
+    | dict(zip("іјєѣґђћѳәғқңөүұҡҗҙҫһ", "ииеегдтфагкноуукжзсх", strict=True))
+)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Entry:
@@ -69,7 +76,8 @@ def surname_first(name: str) -> str:
 
 
 def _folded(name: str) -> str:
-    apart = unicodedata.normalize("NFD", name.casefold())
+    filed = name.casefold().translate(_FILED)
+    apart = unicodedata.normalize("NFD", filed)
     plain = "".join(
         c if c.isalnum() else " " for c in apart if c.isalnum() or c in " -"
     )

@@ -164,12 +164,16 @@ def _ties(
             what = tie.what or labels.get(memorial.language, labels["en"])
             if piece.words.startswith(f"{what} of "):  # "wife of N: wife"
                 what = ""
-            related.append(Relation(piece, what, notes))
+            related.append(Relation(_opened(piece), what, notes))
         else:
             labels = kinds()[tie.kind].labels
             what = labels.get(memorial.language, labels["en"])
             named_in.append(Relation(piece, what, notes))
     return related, named_in
+
+
+def _opened(piece: Piece) -> Piece:
+    return replace(piece, words=piece.words[:1].upper() + piece.words[1:])
 
 
 def _conflict(conflict: Conflict, desk: Desk) -> tuple[str, list[Note]]:
