@@ -96,7 +96,8 @@ def _clear(scene: Scene, clause: Clause, frame: Frame) -> bool:
     if clause.voice is Voice.OPEN and frame.about == "patient":
         # "X, arrested in 1936, ..." is plain; "X arrested ..." could be either.
         return clause.at == 0 or scene.tag(clause.at - 1) is Tag.COMMA
-    return not (clause.shared and clause.verb.gerund)
+    acts = clause.verb.gerund and frame.about == "patient" and not clause.verb.passive
+    return not (acts or (clause.shared and clause.verb.gerund))
 
 
 def _span(scene: Scene, clause: Clause, reached: int) -> tuple[int, int]:

@@ -83,7 +83,7 @@ def _voice(layout: Layout, at: int, verb: Verb, shared: Clause | None) -> Voice:
 
 def _inverted(layout: Layout, head: int) -> bool:
     """Tell whether the auxiliary stands before: "not only was X shot"."""
-    before = layout.list_start(head) - 1 if head >= 0 else -1
+    before = layout.listed(head) - 1 if head >= 0 else -1
     verb = layout.chunks[before].verb if before > 0 else None
     return verb is not None and verb.word in _BE and verb.auxiliary == verb.word
 
@@ -96,7 +96,9 @@ def _governor(layout: Layout, at: int, head: int, verb: Verb) -> tuple[int, str]
         return _verb_before(layout, at), "to"
     if verb.gerund and layout.tag(at - 1) is Tag.PREP:
         return _verb_before(layout, at), layout.word(at - 1)
-    i = (layout.list_start(head) if head >= 0 else at) - 1
+    if verb.gerund and layout.tag(at - 1) is Tag.VERB:
+        return at - 1, "-ing"  # "contemplated arresting X"
+    i = (layout.listed(head) if head >= 0 else at) - 1
     while i >= 0 and layout.tag(i) in _TO_SUB:
         i -= 1
     if layout.tag(i) is Tag.SUB:

@@ -111,9 +111,22 @@ class Layout:
             if self.tag(at - 2) is not Tag.NOUN:
                 return -1
             at -= 2
-        before = self.list_start(at) - 1
-        free = self.tag(before) in _BEFORE_SUBJECT or self.opens_clause(before)
-        return at if free or self._takes_clause(before) else -1
+        return at if self._free(self.list_start(at)) or self._free(at) else -1
+
+    def listed(self, head: int) -> int:
+        """Return where the list that ends with a subject begins.
+
+        In "went to Kazan and Ivan died" Kazan is in no list with Ivan.
+        """
+        start = self.list_start(head)
+        return start if self._free(start) else head
+
+    def _free(self, start: int) -> bool:
+        """Tell whether what stands before lets a noun phrase be a subject."""
+        before = start - 1
+        if self.tag(before) in _BEFORE_SUBJECT or self.opens_clause(before):
+            return True
+        return self._takes_clause(before)
 
     def opens_clause(self, at: int) -> bool:
         """Tell "until he was shot" from "until his death"."""

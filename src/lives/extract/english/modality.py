@@ -95,6 +95,9 @@ def _governed(scene: Scene, clause: Clause) -> Stance | None:
     """Judge by the verb a clause hangs on."""
     if clause.link == "to":
         return _infinitive(scene, clause)
+    if clause.link == "-ing":
+        realised = _lemma(scene, clause.governor) in words()["realised"]
+        return Stance(sure=False, because="a verb in -ing") if realised else None
     if clause.verb.gerund and clause.link:
         charged = _lemma(scene, clause.governor) in _CHARGING
         happened = clause.link in _AFTER_THE_FACT and not charged

@@ -17,6 +17,7 @@ from lives.extract.english.verbs import Verb
 from lives.model.mention import Mention
 
 _SINGULAR = frozenset(("was", "is", "has"))
+_OF_A_VERB = frozenset((Tag.NOUN, Tag.PREP, Tag.DATE, Tag.ADVERB, Tag.QUOTE))
 _NONE: tuple[tuple[Mention, ...], int] = ((), -1)
 
 
@@ -91,7 +92,7 @@ def _who(
 
 def _listed(layout: Layout, head: int, verb: Verb) -> tuple[Mention, ...]:
     """Return everyone of the list that ends here; one person before "was"."""
-    first = head if verb.auxiliary in _SINGULAR else layout.list_start(head)
+    first = head if verb.auxiliary in _SINGULAR else layout.listed(head)
     return layout.people(first, head + 1)
 
 
@@ -141,11 +142,20 @@ def shared_subject(
     if tag is Tag.COMMA and verb.auxiliary and verb.finite:
         # "He was tried, was sent away, ...": no insertion, so the subject goes on.
         found = _over_commas(layout, before, verb)[1] >= 0
-        return None if found else previous(layout, earlier, before)
+        goes_on = not found and _hangs_on_verb(layout, before)
+        return previous(layout, earlier, before) if goes_on else None
     listed = tag is Tag.COMMA and participle(verb) and not verb.gerund
     if listed and _list_goes_on(layout, at):
         return previous(layout, earlier, before)
     return None
+
+
+def _hangs_on_verb(layout: Layout, comma: int) -> bool:
+    """Tell whether all before a comma belongs to a verb: "He went to Kazan, was"."""
+    at = comma - 1
+    while layout.tag(at) in _OF_A_VERB:
+        at -= 1
+    return layout.tag(at) is Tag.VERB
 
 
 def previous(layout: Layout, earlier: Sequence[Clause], at: int) -> Clause | None:

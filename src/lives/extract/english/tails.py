@@ -91,9 +91,10 @@ def leading_dates(
         elif layout.tag(i) is Tag.DATE:
             found.insert(0, i)
         i -= 1
-    if found and not shared:
-        return tuple(found)
-    front = _front_date(layout, layout.list_start(head) if head >= 0 else at)
+    relative = layout.tag(layout.before(at)) is Tag.REL
+    if relative or (found and not shared):
+        return tuple(found)  # "In 1964 X, who was ...": the year is another clause's
+    front = _front_date(layout, layout.listed(head) if head >= 0 else at)
     found = [*front, *found]
     return tuple(found) or _opening_date(layout, head)
 
@@ -115,6 +116,6 @@ def _opening_date(layout: Layout, head: int) -> tuple[int, ...]:
     first = next((i for i in (0, 1, 2) if layout.tag(i) is Tag.DATE), -1)
     if first < 0 or head < 0 or layout.tag(first + 1) is not Tag.COMMA:
         return ()
-    closing = layout.list_start(head) - 1
+    closing = layout.listed(head) - 1
     between = layout.tag(closing) is Tag.COMMA and layout.comma_before(closing)
     return (first,) if between == first + 1 else ()

@@ -122,7 +122,9 @@ class VerbGroups:
         while at < len(self._tokens) and at not in self._taken:
             lower = self._tokens[at].lower
             if lower in words()["negations"]:
-                verb = replace(verb, negated=True)
+                follower = self._tokens[at + 1 : at + 2]
+                only = bool(follower) and follower[0].lower in words()["after_not"]
+                verb = replace(verb, negated=not only)
             elif is_auxiliary(lower):
                 modal = lower if lower in words()["modals"] else verb.modal
                 verb = replace(verb, modal=modal)
