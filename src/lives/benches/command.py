@@ -18,6 +18,23 @@ _MIB = 1024  # the system counts in KiB
 
 
 @dataclass(frozen=True, slots=True)
+class Refused:
+    """What came of a command that was to fail.
+
+    Attributes:
+        codes: Of the errors it told; empty if it told none, or in no form known.
+        status: It ended with.
+        seconds: From its start to its end, as a clock on the wall shows it.
+        mib: Most memory that it or one of its children held at once, in MiB.
+    """
+
+    codes: tuple[str, ...]
+    status: int
+    seconds: float
+    mib: int
+
+
+@dataclass(frozen=True, slots=True)
 class Measured:
     """What one command took.
 
@@ -64,3 +81,30 @@ def measure(*arguments: str) -> Measured:
         mib=used.ru_maxrss // _MIB,
         answer=json.loads(said),
     )
+
+
+def refuse(*arguments: str) -> Refused:
+    """Run a command that is to fail, in a process of its own, and say how it does."""
+    began = time.monotonic()
+    with subprocess.Popen(
+        [*_PROGRAM, "--json", *arguments],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as child:
+        said = child.stderr.read() if child.stderr else ""
+        _, status, used = os.wait4(child.pid, 0)
+        child.returncode = os.waitstatus_to_exitcode(status)
+    return Refused(
+        _codes(said),
+        child.returncode,
+        seconds=time.monotonic() - began,
+        mib=used.ru_maxrss // _MIB,
+    )
+
+
+def _codes(said: str) -> tuple[str, ...]:
+    try:
+        return tuple(error["code"] for error in json.loads(said)["errors"])
+    except (ValueError, KeyError, TypeError):  # a traceback, or nothing at all
+        return ()
