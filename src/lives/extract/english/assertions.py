@@ -37,7 +37,8 @@ def _read(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
     if stance is None:
         return
     fields = fill(scene, clause, frame)
-    if frame.needs and not any(fields.has(name) for name in frame.needs):
+    dated = "when" in frame.needs and scene.when(clause.dates) is not None
+    if frame.needs and not (dated or any(fields.has(name) for name in frame.needs)):
         return
     fields.roles.extend(by)
     for subject in about:
@@ -95,7 +96,8 @@ def _clear(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Tell whether the syntax alone shows who is meant."""
     if clause.voice is Voice.OPEN and frame.about == "patient":
         # "X, arrested in 1936, ..." is plain; "X arrested ..." could be either.
-        return clause.at == 0 or scene.tag(clause.at - 1) is Tag.COMMA
+        apart = clause.at == 0 or scene.tag(clause.at - 1) is Tag.COMMA
+        return apart or clause.shared
     acts = clause.verb.gerund and frame.about == "patient" and not clause.verb.passive
     return not (acts or (clause.shared and clause.verb.gerund))
 

@@ -12,7 +12,13 @@ from enum import StrEnum
 from lives.extract.english.lexicon import VerbForm, words
 from lives.extract.english.prose import Sentence, Token
 from lives.extract.english.roles import roles
-from lives.extract.english.verbs import Verb, VerbGroups, is_adverb, is_auxiliary
+from lives.extract.english.verbs import (
+    Verb,
+    VerbGroups,
+    adverb_end,
+    is_adverb,
+    is_auxiliary,
+)
 from lives.model.mention import Mention, MentionKind
 
 
@@ -146,7 +152,12 @@ class _Cut:
             return self._join(at)
         if not self.tokens[at].word and not lower[0].isdigit():
             return self._emit(_MARKS.get(lower, Tag.STOP), at, at + 1, lower)
-        return self._verb(at) or self._other(at, lower)
+        return self._phrase(at) or self._verb(at) or self._other(at, lower)
+
+    def _phrase(self, at: int) -> int:
+        """Emit an adverb of several words that begins here; return its end, or 0."""
+        end = adverb_end(self.tokens, at)
+        return self._emit(Tag.ADVERB, at, end, self.tokens[at].lower) if end else 0
 
     def _possessive(self, at: int) -> bool:
         """Tell the apostrophe of "the Workers' Union" from a closing mark."""
@@ -271,7 +282,7 @@ class _Cut:
         if lower in self.words["reporting"] and self._plural_before():
             return at + 1, Verb(lower, lower)
         form = self.groups.form(at)
-        if form is None or self._is_adjective(form):
+        if form is None or self._is_adjective(at, form):
             return None
         if form.present and not self._takes_present(at, lower):
             return None
@@ -287,6 +298,16 @@ class _Cut:
         last = self.tokens[self.open.last - 1].lower
         plural = last.endswith("s") and not self.open.people and not self.headless
         return plural or last in self.words["plural_subjects"]
+
+    def _is_noun(self, at: int) -> bool:
+        """Tell "the same building" from "the police arresting him"."""
+        determined = self.open is not None and (
+            self.tokens[self.open.first].lower in self.words["determiners"]
+        )
+        person = self.open is not None and bool(self.open.people)
+        follower = self._next(at)
+        takes = at + 1 in self.people or follower in self.words["determiners"]
+        return determined and not person and not takes
 
     def _takes_present(self, at: int, lower: str) -> bool:
         """Tell a verb in -s from a plural noun: "he dies", "the chapter says that"."""
@@ -314,9 +335,9 @@ class _Cut:
         last = next((c for c in reversed(self.out) if c.tag is not Tag.ADVERB), None)
         return last is not None and last.tag is Tag.REL
 
-    def _is_adjective(self, form: VerbForm) -> bool:
+    def _is_adjective(self, at: int, form: VerbForm) -> bool:
         if self.open is not None:
-            return self.headless
+            return self.headless or (form.gerund and self._is_noun(at))
         if not self.out or form.gerund:
             return False
         adverb = self.out[-1].tag is Tag.ADVERB and len(self.out) > 1

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from lives.extract.english.chunks import Chunk, Tag
 from lives.extract.english.clause import Clause, Voice
+from lives.extract.english.frames import frames
 from lives.extract.english.layout import Layout
 from lives.extract.english.lexicon import verb_form, words
 from lives.extract.english.subjects import leads_to, own_subject, shared_subject
@@ -73,10 +74,12 @@ def _voice(layout: Layout, at: int, verb: Verb, shared: Clause | None) -> Voice:
     passive_before = shared is not None and shared.voice is Voice.PASSIVE
     takes_object = layout.tag(after) is Tag.NOUN
     given = verb.lemma in words()["ditransitive"]
-    goes_on = passive_before and (given or not takes_object)
+    does = verb.word in frames().agentive  # "was tried and confessed"
+    goes_on = passive_before and not does and (given or not takes_object)
     if by or only_participle or goes_on:
         return Voice.PASSIVE
-    if shared is not None or takes_object:
+    reduced = shared is not None and shared.voice is Voice.OPEN and not does
+    if (shared is not None and not reduced) or takes_object:
         return Voice.ACTIVE
     return Voice.OPEN
 

@@ -43,12 +43,14 @@ class Frames:
         by_noun: Nouns of action; in the singular, for a plural is no one event.
         forms: Every form of every verb.
         bases: Base forms that may follow "to".
+        agentive: Verb forms that only ever tell what somebody does.
     """
 
     by_form: dict[str, tuple[Frame, ...]]
     by_noun: dict[str, tuple[Frame, ...]]
     forms: dict[str, VerbForm]
     bases: frozenset[str]
+    agentive: frozenset[str]
 
 
 def _frame(entry: dict[str, Any]) -> Frame:
@@ -99,7 +101,12 @@ def frames() -> Frames:
                 shapes.setdefault(word, form)
     bases = {lemma for frame in found for lemma in frame.lemmas}
     bases |= {form.lemma for form in irregular().values()} | set(_other_lemmas())
-    return Frames(by_form, by_noun, shapes, frozenset(bases))
+    agentive = {
+        word
+        for word, evoking in by_form.items()
+        if all(frame.about == "agent" for frame in evoking)
+    }
+    return Frames(by_form, by_noun, shapes, frozenset(bases), frozenset(agentive))
 
 
 @cache

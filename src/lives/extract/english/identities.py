@@ -26,6 +26,7 @@ def identities(scene: Scene) -> Iterator[Draft]:
     if not scene.question:
         yield from _premodifiers(scene)
         yield from _appositions(scene)
+        yield from _named(scene)
         yield from _copulas(scene)
         yield from _relations(scene)
 
@@ -44,7 +45,8 @@ def _premodifiers(scene: Scene) -> Iterator[Draft]:
             t for t in scene.tokens[chunk.first : chunk.last] if t.end <= mention.start
         ]
         kind, role = role_of([t.text for t in before])
-        if not kind or kind in _PEOPLE or before[-1].capital:
+        rank = kind == "office" and len(before) == 1  # "General X", "Judge X"
+        if not kind or kind in _PEOPLE or (before[-1].capital and not rank):
             continue
         if kind == "membership" or role.lower() in roles().needs_group:
             group = _modifier_group(role)
@@ -86,6 +88,24 @@ def _appositions(scene: Scene) -> Iterator[Draft]:
             continue  # "A, B, a teacher, and C": whose it is cannot be seen
         who = _Described(chunk.people[0], at, Stance(), "apposition")
         yield from _described(scene, who, first)
+
+
+def _named(scene: Scene) -> Iterator[Draft]:
+    """Read "the prosecutor, X, ...": the description first, then who it is."""
+    for at, chunk in enumerate(scene.chunks):
+        plain = chunk.tag is Tag.NOUN and not chunk.people
+        if not plain or scene.tag(at - 1) in {Tag.AND, Tag.COMMA}:
+            continue
+        end = scene.phrase_end(at)
+        named = scene.chunks[end + 1].people if scene.tag(end + 1) is Tag.NOUN else ()
+        closed = scene.tag(end + 2) in {Tag.COMMA, Tag.STOP, None}
+        if scene.tag(end) is not Tag.COMMA or len(named) != 1 or not closed:
+            continue
+        determined = scene.lowers(chunk)[0] in words()["determiners"]
+        if determined and named[0].kind is MentionKind.NAME:
+            who = _Described(named[0], at, Stance(), "description before a name")
+            for draft in _one(scene, who, at):
+                yield replace(draft, end=named[0].end)
 
 
 def _plural(people: Sequence[Mention]) -> bool:

@@ -67,9 +67,16 @@ class Layout:
                 before = self.opening(before) - 1
             elif tag is Tag.DATE:
                 before -= 2 if self.tag(before - 1) is Tag.PREP else 1
+            elif self._aside(before):  # "and in the end", "and at length"
+                before -= 2
             else:
                 break
         return before
+
+    def _aside(self, at: int) -> bool:
+        """Tell whether a phrase stands between "and" and the verb it colours."""
+        phrase = self.tag(at) is Tag.NOUN and self.tag(at - 1) is Tag.PREP
+        return phrase and self.tag(at - 2) is Tag.AND and not self.chunks[at].people
 
     def after(self, at: int) -> int:
         """Return the chunk after this one, past adverbs and quotation marks."""
@@ -159,13 +166,27 @@ class Layout:
     def insertion(self, opening: int, closing: int) -> bool:
         """Tell whether what stands between two commas can be left out."""
         inside = self.chunks[opening + 1 : closing]
-        if not inside or any(chunk.tag is Tag.REL for chunk in inside[:2]):
-            return bool(inside)
+        if not inside:
+            return False
+        relative = any(chunk.tag is Tag.REL for chunk in inside[:2])
+        if relative or inside[0].tag is Tag.SUB or self.opens_clause(opening + 1):
+            return True
         verbs = (chunk.verb for chunk in inside if chunk.verb is not None)
         return not any(verb.finite and not verb.bare for verb in verbs)
 
     def added(self, first: int, last: int) -> tuple[Mention, ...]:
         """Return the persons an insertion adds: "together with A and B"."""
-        prepositions = (c.word for c in self.chunks[first:last] if c.tag is Tag.PREP)
-        adds = next(prepositions, "") in _ADDING
+        inside = self.chunks[first:last]
+        prepositions = (chunk.word for chunk in inside if chunk.tag is Tag.PREP)
+        told = any(chunk.tag is Tag.REL for chunk in inside)  # "with whom she ..."
+        adds = next(prepositions, "") in _ADDING and not told
         return self.people(first, last) if adds else ()
+
+    def named(self, first: int, last: int) -> tuple[Mention, ...]:
+        """Return the persons of an insertion that only names: ", A and B,"."""
+        plain = {Tag.NOUN, Tag.AND, Tag.COMMA, Tag.ADVERB, Tag.QUOTE}
+        if not self.person(first) or any(
+            chunk.tag not in plain for chunk in self.chunks[first:last]
+        ):
+            return ()
+        return self.people(first, last)

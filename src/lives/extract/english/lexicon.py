@@ -9,6 +9,7 @@ _VOWELS = "aeiou"
 # Verbs of two syllables whose last consonant doubles although "regular" would not.
 _DOUBLING = frozenset(
     [
+        "acquit",
         "transfer",
         "refer",
         "expel",
@@ -36,6 +37,7 @@ class Words:
 
     classes: dict[str, frozenset[str]]
     hedge_phrases: tuple[str, ...]
+    adverb_phrases: tuple[tuple[str, ...], ...]
 
     def __getitem__(self, name: str) -> frozenset[str]:
         return self.classes[name]
@@ -46,8 +48,13 @@ def words() -> Words:
     """Return the word classes of `words.toml`."""
     entries = tomllib.loads(data("words.toml"))
     phrases = " ".join(entries.pop("hedge_phrases").split()).split("|")
+    adverbs = " ".join(entries.pop("adverb_phrases").split()).split("|")
     classes = {name: frozenset(text.split()) for name, text in entries.items()}
-    return Words(classes, tuple(phrase.strip() for phrase in phrases))
+    return Words(
+        classes,
+        tuple(phrase.strip() for phrase in phrases),
+        tuple(tuple(phrase.split()) for phrase in adverbs),
+    )
 
 
 @dataclass(frozen=True, slots=True)

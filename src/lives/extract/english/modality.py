@@ -25,6 +25,8 @@ _GUESSING = frozenset(("may", "might", "could", "must"))
 _SEEMING = frozenset(("seem", "appear"))
 _INVERTING = frozenset(("had", "were", "should"))
 _CLAUSE_EDGE = frozenset((Tag.STOP, Tag.AND, Tag.SUB, Tag.VERB))
+_TELLING = frozenset(("", "how", "what", "why"))
+_NEARLY = frozenset(("nearly", "almost"))
 _NO_ONE = frozenset(("it", "there", "nobody", "none", "no one", "few"))
 _AUTHOR = frozenset(("i", "we"))
 
@@ -50,7 +52,7 @@ class Stance:
 
 def judge(scene: Scene, clause: Clause) -> Stance | None:
     """Return how a clause stands; None where it tells of nothing that happened."""
-    if scene.question or _unreal(scene, clause):
+    if scene.question or _unreal(scene, clause) or _short_of(scene, clause):
         return None
     settle = _modal if clause.verb.modal else _governed
     stance = settle(scene, clause)
@@ -58,6 +60,8 @@ def judge(scene: Scene, clause: Clause) -> Stance | None:
         return None
     if clause.verb.negated or _nobody(scene, clause):
         return replace(stance, modality=Modality.NEGATED, because="negated")
+    if _one_of_two(scene, clause):
+        stance = replace(stance, sure=False, because="“or”")
     if stance.modality is Modality.ASSERTED:
         return _coloured(scene, clause) or stance
     return stance
@@ -72,7 +76,24 @@ def _unreal(scene: Scene, clause: Clause) -> bool:
     return first is not None and first.first == 0 and first.word in _INVERTING
 
 
+def _short_of(scene: Scene, clause: Clause) -> bool:
+    """Tell whether it nearly happened: "he nearly died", "was almost killed"."""
+    inside = scene.lowers(scene.chunks[clause.at])[-2:-1]
+    before = scene.chunks[clause.at - 1] if clause.at else None
+    adverb = [before.word] if before is not None and before.tag is Tag.ADVERB else []
+    return bool(_NEARLY & {*inside, *(adverb if len(inside) == 0 else ())})
+
+
+def _one_of_two(scene: Scene, clause: Clause) -> bool:
+    """Tell whether it is one of two things: "either shot or hanged"."""
+    if "either" in scene.lowers(scene.chunks[clause.at]):
+        return True
+    return clause.shared and scene.word(clause.at - 1) == "or"
+
+
 def _nobody(scene: Scene, clause: Clause) -> bool:
+    if clause.shared and scene.word(clause.at - 1) == "nor":
+        return True
     if clause.head < 0:
         return False
     return scene.lowers(scene.chunks[clause.head])[0] in {"nobody", "no", "neither"}
@@ -104,7 +125,9 @@ def _governed(scene: Scene, clause: Clause) -> Stance | None:
         return Stance(because=f"“{clause.link}” and a gerund") if happened else None
     if clause.link == "that":
         return _that(scene, clause)
-    return _embedded(scene, clause.governor) if clause.governor >= 0 else Stance()
+    # "He was writing when X was shot": only without a link does a verb of saying rule.
+    told = clause.governor >= 0 and clause.link in _TELLING
+    return _embedded(scene, clause.governor) if told else Stance()
 
 
 def _that(scene: Scene, clause: Clause) -> Stance | None:

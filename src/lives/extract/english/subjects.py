@@ -100,7 +100,7 @@ def _of_participle(
     layout: Layout, earlier: Sequence[Clause], comma: int
 ) -> tuple[tuple[Mention, ...], int]:
     """Read ", accused of ...": of the name before the comma, or of the subject."""
-    head = layout.climb(comma - 1)
+    head = layout.climb(layout.before(comma))  # over "himself"
     if head >= 0:
         return layout.chunks[head].people, head
     main = previous(layout, earlier, comma)
@@ -117,11 +117,11 @@ def _over_commas(
     opening = layout.comma_before(closing)
     while opening >= 0 and layout.insertion(opening, closing):
         added = layout.added(opening + 1, closing) + added
-        head = layout.climb(opening - 1)
+        head = layout.climb(layout.before(opening))
         if head >= 0:
-            named = layout.person(opening + 1) and not layout.chunks[head].people
-            if named:  # "his wife, Maria Petrova, was arrested"
-                return layout.chunks[opening + 1].people, opening + 1
+            named = layout.named(opening + 1, closing)
+            if named and not layout.chunks[head].people:
+                return named, opening + 1  # "his wife, Maria Petrova, was arrested"
             return (*_listed(layout, head, verb), *added), head
         closing, opening = opening, layout.comma_before(opening)
     return _NONE
@@ -142,11 +142,21 @@ def shared_subject(
     if tag is Tag.COMMA and verb.auxiliary and verb.finite:
         # "He was tried, was sent away, ...": no insertion, so the subject goes on.
         found = _over_commas(layout, before, verb)[1] >= 0
-        goes_on = not found and _hangs_on_verb(layout, before)
-        return previous(layout, earlier, before) if goes_on else None
+        return None if found else _gone_on(layout, earlier, before)
     listed = tag is Tag.COMMA and participle(verb) and not verb.gerund
     if listed and _list_goes_on(layout, at):
         return previous(layout, earlier, before)
+    return None
+
+
+def _gone_on(layout: Layout, earlier: Sequence[Clause], comma: int) -> Clause | None:
+    """Return the clause that goes on after a comma: "was tried, ..., was shot"."""
+    opening = layout.comma_before(comma)
+    while opening >= 0 and layout.insertion(opening, comma):
+        comma, opening = opening, layout.comma_before(opening)
+    joined = layout.tag(comma - 1) is Tag.AND
+    if joined or _hangs_on_verb(layout, comma):
+        return previous(layout, earlier, comma)
     return None
 
 
@@ -160,7 +170,7 @@ def _hangs_on_verb(layout: Layout, comma: int) -> bool:
 
 def previous(layout: Layout, earlier: Sequence[Clause], at: int) -> Clause | None:
     """Return the clause before, leaving out finished insertions with "who"."""
-    for clause in reversed(earlier):
+    for clause in reversed([c for c in earlier if c.at < at]):
         hanging = clause.verb.gerund or clause.verb.infinitive
         relative = layout.tag(layout.before(clause.at)) is Tag.REL
         closed = relative and layout.tag(at - 1) is Tag.COMMA

@@ -88,6 +88,8 @@ def leading_dates(
     while i > head >= 0 and layout.chunks[i].verb is None:
         if layout.tag(i) is Tag.CLOSE:  # "X (1886-1937) was": not when he was it
             i = layout.opening(i)
+        elif layout.tag(i) is Tag.COMMA and layout.comma_before(i) > head:
+            i = layout.comma_before(i)  # "X, freed in 1955, wrote": freed, not wrote
         elif layout.tag(i) is Tag.DATE:
             found.insert(0, i)
         i -= 1

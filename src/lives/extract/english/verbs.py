@@ -45,6 +45,15 @@ def is_adverb(lower: str) -> bool:
     return shaped or lower in words()["adverbs"]
 
 
+def adverb_end(tokens: Sequence[Token], at: int) -> int:
+    """Return one past an adverb of several words ("by then") that begins here, or 0."""
+    for phrase in words().adverb_phrases:
+        end = at + len(phrase)
+        if tuple(token.lower for token in tokens[at:end]) == phrase:
+            return end
+    return 0
+
+
 def is_auxiliary(lower: str) -> bool:
     """Tell whether a lower-case word is a form of be, have, do, get, or a modal."""
     return any(lower in words()[name] for name in _AUXILIARIES)
@@ -121,6 +130,10 @@ class VerbGroups:
         found: list[str] = []
         while at < len(self._tokens) and at not in self._taken:
             lower = self._tokens[at].lower
+            phrase = adverb_end(self._tokens, at)
+            if phrase and found:
+                at = phrase
+                continue
             if lower in words()["negations"]:
                 follower = self._tokens[at + 1 : at + 2]
                 only = bool(follower) and follower[0].lower in words()["after_not"]
