@@ -16,6 +16,16 @@ def people(text: str) -> People:
     return read_people(read_prose(read), CAPTURE)
 
 
+def people_of(*paragraphs: str) -> People:
+    """Read paragraphs, each a block of its own."""
+    blocks, start = [], 0
+    for paragraph in paragraphs:
+        blocks.append(Block(start, start + len(paragraph)))
+        start += len(paragraph) + 1
+    read = TextAsRead("\n".join(paragraphs), tuple(blocks), "t/1")
+    return read_people(read_prose(read), CAPTURE)
+
+
 def meant(found: People, words: str, nth: int = 0) -> list[str]:
     """Return the first mentions of whom some words mean, by ordinal."""
     by_id = {mention.id: mention for mention in found.mentions}
@@ -206,3 +216,50 @@ def test_the_child_of_two_is_known_through_one_of_them() -> None:
     assert vera.relation == "daughter"
     assert vera.of is not None
     assert found.entity[vera.of] == one(found, "Ivan Belov").id
+
+
+def test_a_given_name_alone_is_not_carried_over_paragraphs() -> None:
+    found = people_of(
+        "Pavel Orlov ran the press.", "Nothing happened.", "Pavel went back to Perm."
+    )
+    assert meant(found, "Pavel") == ["Pavel"]
+
+
+def test_a_given_name_alone_means_whom_it_has_meant_before() -> None:
+    found = people_of(
+        "Lev Sorin came. Lev was ill.", "It rained.", "Lev Orlov spoke. Lev died."
+    )
+    assert meant(found, "Lev", 1) == ["Lev Sorin"]
+
+
+def test_a_given_name_alone_means_whose_name_heads_the_text() -> None:
+    found = people_of("Anna Brik", "It was 1905.", "There was war.", "Anna fled.")
+    assert meant(found, "Anna") == ["Anna Brik"]
+
+
+def test_a_given_name_two_of_a_paragraph_bear_is_left_apart() -> None:
+    found = people("Pavel Orlov met Pavel Sorin. Pavel was shot.")
+    assert meant(found, "Pavel") == ["Pavel"]
+
+
+def test_a_relative_of_a_given_name_is_not_whoever_bore_it_far_before() -> None:
+    found = people_of(
+        "Pavel Orlov ran the press.",
+        "Anna Brik came with her elder son, Lev Brik. The younger, Pavel, stayed.",
+    )
+    assert meant(found, "Pavel") == ["Pavel"]
+
+
+def test_a_full_name_is_not_carried_back_to_a_given_name_far_before() -> None:
+    found = people_of(
+        "Sorin had a daughter, Vera.", "It rained.", "There Vera Orlova was arrested."
+    )
+    assert meant(found, "Vera Orlova") == ["Vera Orlova"]
+
+
+def test_a_surname_means_the_one_told_of_and_not_the_father_named_beside() -> None:
+    found = people(
+        "James Lee Weber was born in Riga. His father, Pavel Weber, was a smith. "
+        "Weber studied law."
+    )
+    assert meant(found, "Weber") == ["James Lee Weber"]

@@ -116,6 +116,17 @@ def kin_before(tokens: Sequence[Token], of: int) -> Kin | None:
     return Kin(relation, start, of - 1, plural)
 
 
+def names_kin(tokens: Sequence[Token], first: int) -> bool:
+    """Tell whether a name at a position is given as someone's: "his father, X"."""
+    i = first - 1
+    if i >= 0 and tokens[i].text in (",", "—", "–", ":", "("):
+        i -= 1
+    return i >= 0 and (
+        tokens[i].lower in listed("kin_female") | listed("kin_male")
+        or (tokens[i].lower in _APART and i > 0 and tokens[i - 1].lower == "the")
+    )
+
+
 def coordinated_kin(tokens: Sequence[Token], kin: Kin) -> list[Kin]:
     """Read what is joined to a noun: "his wife and two sons", "her son, her mother"."""
     found = [kin]

@@ -36,7 +36,7 @@ class People:
 def read_people(prose: Prose, capture: CaptureId) -> People:
     """Find the people of a document and who is meant by every mention."""
     written = placed_names(prose, capture)
-    names, cast = link(written, aliases(prose, written))
+    names, cast = link(written, aliases(prose, written), prose)
     groups = coordinated(prose, names)
     near = Nearby(prose, _by_sentence(names), Together(_placed(groups)))
     walk = Walk(prose, capture, cast, near)
