@@ -161,7 +161,7 @@ def test_a_wrong_encoding(refused: Refused) -> None:
 
 
 def test_an_empty_file(refused: Refused) -> None:
-    refused("a.txt", b" \n", NoText)
+    assert "empty" in refused("a.txt", b" \n", NoText).what
 
 
 def test_a_scan_without_text(refused: Refused, pdf: Callable[[Any], bytes]) -> None:

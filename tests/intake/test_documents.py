@@ -258,6 +258,11 @@ def test_an_unknown_format_is_refused_with_what_is_on_offer() -> None:
         recognise(b"plain words", "a.xyz")
 
 
+def test_a_recipe_among_the_files_is_told_from_a_source() -> None:
+    with pytest.raises(UnknownFormat, match="--recipe"):
+        recognise(b'[name]\nfull = "Name"\n', "list-recipe.toml")
+
+
 def test_an_image_is_refused_with_a_way_out() -> None:
     with pytest.raises(UnknownFormat, match="OCR"):
         recognise(b"\x89PNG\r\n", "a.png")

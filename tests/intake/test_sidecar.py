@@ -57,6 +57,9 @@ def test_options_outrank_the_sidecar_field_by_field() -> None:
         ({"language": "in Russian"}, "language"),
         ({"id": "My Letters"}, "short-and-plain"),
         ({"written": "spring of 1929"}, "1937-03"),
+        ({"written": "1938-02-31"}, "no date"),
+        ({"year": "19x3"}, "1968"),
+        ({"year": "undated"}, "1968"),
         ({"derives_from": 3}, "derives_from"),
         ({"derives_from": ["Not a slug"]}, "slug-of-a-source"),
         ({"title": {"a": 1}}, "plain"),
@@ -68,6 +71,11 @@ def test_what_is_not_allowed_is_refused_with_what_is(
 ) -> None:
     with pytest.raises(BadSidecar, match=message):
         describe(fields, where="x")
+
+
+@pytest.mark.parametrize("year", ["1968", "about 1968", "1968-1970", "196X", "[1937]"])
+def test_a_year_of_publication_may_be_written_as_on_the_title_page(year: str) -> None:
+    assert describe({"year": year}, where="x").csl["issued"] == year
 
 
 @pytest.mark.parametrize("content", [b"title = ", b"\xff\xfe\x00"])

@@ -227,8 +227,8 @@ def _recipe(
         raise NoRecipe(
             "this is a list, and nothing says how it is to be read",
             where=where,
-            remedy=f"write a recipe and name it with --recipe FILE, or put it into "
-            f"the archive as recipes/{slug}.toml",
+            remedy=f"write a recipe (docs/how-to/recipes.md shows how) and name it "
+            f"with --recipe FILE, or put it into the archive as recipes/{slug}.toml",
         )
     return None
 

@@ -70,7 +70,11 @@ def recognise(data: bytes, name: str) -> str:
         UnknownFormat: Nobody reads this; says what is on offer.
     """
     if not data.strip():
-        raise _empty(name)
+        raise NoText(
+            "the file is empty",
+            where=name,
+            remedy="see whether it was saved and copied completely",
+        )
     suffix = PurePath(name).suffix.lower()
     offered = {key: part for key in readers.names() if (part := readers.get(key))}
     for key, part in offered.items():
@@ -84,6 +88,13 @@ def recognise(data: bytes, name: str) -> str:
             return key
     if not suffix:
         return "text"
+    if suffix == ".toml":
+        raise UnknownFormat(
+            "this is a recipe or a description, and no source",
+            where=name,
+            remedy="add the file that it is about: a description lies beside it, as "
+            "FILE.toml, and a recipe is named with --recipe",
+        )
     endings = sorted(ending for part in offered.values() for ending in part.suffixes)
     raise UnknownFormat(
         f"nobody reads files that end in {suffix!r}",

@@ -19,12 +19,13 @@ from lives.intake.slug import SLUG, slug_of_work
 from lives.model.errors import BadSidecar
 from lives.model.ids import SourceId
 from lives.model.source import Rights, Source, SourceKind
+from lives.reading.dates import from_edtf
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 _OWN = ("id", "kind", "rights", "language", "reliability", "written", "recipe")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
-_EDTF = re.compile(r"[-0-9XuT:Z/.~?%,{}\[\]]*")
+_YEAR = re.compile(r".*(?<!\w)\d{3,4}(?!\w).*|\d{3}X.*")  # "1968-1970", "about 1968"
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +152,11 @@ def describe(fields: Mapping[str, object], *, where: str) -> Description:
     }
     return Description(
         id=_matching(SLUG, told.get("id", ""), "id", "short-and-plain", where),
-        csl={key: told[key] for key in sorted(told) if key in csl_fields()},
+        csl={
+            key: _issued(told[key], where) if key == "issued" else told[key]
+            for key in sorted(told)
+            if key in csl_fields()
+        },
         kind=_choice(SourceKind, told.get("kind"), "kind", where),
         rights=_choice(Rights, told.get("rights"), "rights", where),
         language=_matching(
@@ -159,7 +164,7 @@ def describe(fields: Mapping[str, object], *, where: str) -> Description:
         ),
         reliability=told.get("reliability", ""),
         derives_from=_slugs(fields.get("derives_from", ()), where),
-        written=_matching(_EDTF, told.get("written", ""), "written", "1937-03", where),
+        written=_date(told.get("written", ""), where),
         recipe=told.get("recipe", ""),
     )
 
@@ -189,6 +194,21 @@ def _matching(
             f"{key} = {value!r} does not have the right form",
             where=where,
             remedy=f'write it like {key} = "{like}"',
+        )
+    return value
+
+
+def _issued(value: str, where: str) -> str:
+    return _matching(_YEAR, value, "year", "1968", where)
+
+
+def _date(value: str, where: str) -> str:
+    if value and from_edtf(value) is None:
+        raise BadSidecar(
+            f"written = {value!r} is no date",
+            where=where,
+            remedy="write it as year, month and day, as far as they are known: 1937, "
+            "1937-03, 1937-03-12; 1937~ is about that year",
         )
     return value
 
