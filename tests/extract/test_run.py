@@ -6,7 +6,7 @@ import pytest
 
 from lives.extract.run import run
 from lives.model.decision import DecisionKind
-from lives.model.errors import BadRecipe, NoRecipe, UnknownColumn
+from lives.model.errors import BadRecipe, NoRecipe, Several, UnknownColumn
 from lives.model.ids import SourceId
 from lives.model.passage import Block, BlockForm, TextAsRead
 from lives.model.source import Capture, Source
@@ -102,6 +102,25 @@ def test_a_list_that_cannot_be_read_keeps_its_former_reading(
     assert len(put_in_place(archive)) == 1
 
 
+def test_one_list_that_cannot_be_read_keeps_no_other_from_being_read(
+    archive: Archive,
+) -> None:
+    source = Source(SourceId("third"), language="ru")
+    archive.tables.write_source(source)
+    for seq, name in enumerate(("second", "third"), start=3):
+        data = f"{TEXT}{name}".encode()
+        capture = Capture(
+            digest(data), source.id, f"{name}.csv", "csv", len(data), f"{name}.toml"
+        )
+        archive.tables.write_capture(capture, seq, TextAsRead(TEXT, BLOCKS, "csv/1"))
+    (archive.recipes / "third.toml").write_text(RECIPE, encoding="utf-8")
+    recipe(archive, '[name]\nfull = "ФИО"\n')
+    with pytest.raises(Several) as raised:  # no recipe for the second
+        reading(archive)
+    assert [fault.code for fault in raised.value.faults] == ["EX03", "EX01"]
+    assert [s.kind for s in archive.tables.statements()] == ["arrest"]
+
+
 def test_a_recipe_that_is_gone_is_missed(archive: Archive) -> None:
     (archive.recipes / "list.toml").unlink()
     with pytest.raises(NoRecipe, match=r"list\.csv is gone"):
@@ -116,5 +135,6 @@ def test_a_language_nobody_reads_is_told_and_no_error(archive: Archive) -> None:
     read = TextAsRead("Kara amiko", (Block(0, 10),), "text/1")
     archive.tables.write_capture(capture, 3, read)
     (notice,) = reading(archive)
-    assert notice.startswith("letero.txt: no extractor 'eo'")
+    assert notice.startswith("letero.txt is kept, and not read for statements")
+    assert "'eo'" in notice
     assert archive.tables.extraction(capture.id) is None

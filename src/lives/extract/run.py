@@ -1,15 +1,17 @@
 """Read what captures say: passages -> mentions, statements."""
 
 import tomllib
+from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from lives.extract.choose import extractor_name
-from lives.extract.extractor import Document, extractors
+from lives.extract.extractor import Document, Extractor, extractors
 from lives.model.decision import DecisionKind
-from lives.model.errors import BadRecipe, NoRecipe
+from lives.model.errors import BadRecipe, ExtractError, LivesError, NoRecipe, Several
 from lives.model.progress import Progress, silent
-from lives.model.source import Capture
+from lives.model.source import Capture, Source
 from lives.store.archive import Archive
 from lives.store.captures import digest
 
@@ -20,49 +22,76 @@ def run(
     """Read every capture whose reader or recipe is not the one it was read by.
 
     A recipe that a person has changed since is kept, and its change is a decision.
-    A capture that cannot be read leaves what was read of it before.
+    A capture that cannot be read leaves what was read of it before, and the others
+    are read all the same, so that whoever mends lists sees all that is to be mended.
 
     Returns:
         Notices: captures in a language that no extractor reads.
 
     Raises:
         ExtractError: A list cannot be read by its recipe.
-        Several: It has more than one fault.
+        Several: There is more than one fault, in one list or in several.
     """
-    notices, tables, captures = [], archive.tables, archive.tables.captures()
-    sources, standing = tables.sources(), archive.standing(DecisionKind.RECIPE)
+    notices: list[str] = []
+    faults: list[LivesError] = []
+    captures, sources = archive.tables.captures(), archive.tables.sources()
+    decide = partial(archive.decide, DecisionKind.RECIPE, by=by, now=now)
+    standing = archive.standing(DecisionKind.RECIPE)
     known = {body["name"]: body["sha256"] for _, body in standing}
     for done, capture in enumerate(captures):
         progress(f"reading {capture.name}", done, len(captures))
         source = sources[capture.source]
-        name = extractor_name(capture, source.language)
-        extractor = extractors.get(name)
+        extractor = extractors.get(extractor_name(capture, source.language))
         if extractor is None:
-            offered = ", ".join(extractors.names())
-            notices.append(f"{capture.name}: no extractor {name!r} (of: {offered})")
+            notices.append(_unread(capture, source))
             continue
-        recipe = _recipe(archive, capture)
-        key = digest(recipe) if recipe else ""
-        new = bool(recipe) and known.get(capture.recipe) != key
-        if tables.extraction(capture.id) == (extractor.version, key) and not new:
-            continue
-        document = Document(
-            capture.id,
-            capture.name,
-            source,
-            tables.reading(capture.id),
-            _parsed(recipe, capture.recipe),
-            capture.recipe,
-        )
-        found = extractor.extract(document)
-        with archive.transaction():
-            tables.replace_extraction(capture.id, extractor.version, key, found)
-            if new:  # only now: a draft that reads nothing is no decision
-                known[capture.recipe] = archive.captures.keep(recipe)
-                decided = {"name": capture.recipe, "sha256": key}
-                archive.decide(DecisionKind.RECIPE, decided, by=by, now=now)
+        try:
+            _read(archive, capture, source, extractor, known, decide)
+        except (ExtractError, Several) as fault:
+            faults.append(fault)
     progress("reading", len(captures), len(captures))
+    if faults:
+        raise Several.of(faults)
     return notices
+
+
+def _read(
+    archive: Archive,
+    capture: Capture,
+    source: Source,
+    extractor: Extractor,
+    known: dict[str, str],
+    decide: Callable[[dict[str, str]], object],
+) -> None:
+    """Read a capture, unless it was read by the same reader and recipe already."""
+    tables, recipe = archive.tables, _recipe(archive, capture)
+    key = digest(recipe) if recipe else ""
+    new = bool(recipe) and known.get(capture.recipe) != key
+    if tables.extraction(capture.id) == (extractor.version, key) and not new:
+        return
+    document = Document(
+        capture.id,
+        capture.name,
+        source,
+        tables.reading(capture.id),
+        _parsed(recipe, capture.recipe),
+        capture.recipe,
+    )
+    found = extractor.extract(document)
+    with archive.transaction():
+        tables.replace_extraction(capture.id, extractor.version, key, found)
+        if new:  # only now: a draft that reads nothing is no decision
+            known[capture.recipe] = archive.captures.keep(recipe)
+            decide({"name": capture.recipe, "sha256": key})
+
+
+def _unread(capture: Capture, source: Source) -> str:
+    name = extractor_name(capture, source.language)
+    return (
+        f"{capture.name} is kept, and not read for statements: there is no extractor "
+        f"{name!r} for prose in {source.language!r} (if that is not its language, add "
+        "it again with --language)"
+    )
 
 
 def _recipe(archive: Archive, capture: Capture) -> bytes:

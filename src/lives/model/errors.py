@@ -58,6 +58,19 @@ class Several(LivesError):
             lines.append(f"{self.count} faults; the first {len(lines)} are shown")
         Exception.__init__(self, "\n".join(lines))
 
+    @classmethod
+    def of(cls, faults: "list[LivesError]") -> "LivesError":
+        """Return a single fault itself, more of them together, groups of them as one.
+
+        Args:
+            faults: One at least.
+        """
+        if len(faults) == 1:
+            return faults[0]
+        groups = [f.faults if isinstance(f, cls) else [f] for f in faults]
+        beyond = sum(f.count - len(f.faults) for f in faults if isinstance(f, cls))
+        return cls([fault for group in groups for fault in group], beyond=beyond)
+
 
 class Unexpected(LivesError):
     """Something happened that Lives has no words for: a fault of Lives."""
