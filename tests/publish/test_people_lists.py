@@ -18,6 +18,17 @@ def test_people_stand_by_surname_whatever_the_accents() -> None:
     assert found == ["Ábel, Ana", "Berg, Émile", "Zimin, Pyotr"]
 
 
+def test_letters_that_stand_apart_are_filed_where_one_looks_for_them() -> None:
+    people = map(person, ("Jan Łoza", "Jan Mor", "Ян Яшин", "Иван Іванов", "Ян Ким"))
+    assert shown(*people) == [
+        "Łoza, Jan",
+        "Mor, Jan",
+        "Іванов, Иван",
+        "Ким, Ян",
+        "Яшин, Ян",
+    ]
+
+
 def test_another_surname_has_its_own_line_and_a_bare_name_has_none() -> None:
     who = person("Vera Orlova", "Vera Orlova", "Вера Орлова", "Vera Berg", "Vera")
     assert shown(who) == ["Berg, Vera", "Orlova, Vera", "Орлова, Вера"]

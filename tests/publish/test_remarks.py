@@ -84,7 +84,7 @@ def test_a_number_and_a_work_stand_below_the_text_and_open_their_words(
     for key, words in (("ag-1", COUNTED), ("ci-1", CITED)):
         assert f'<a href="#{key}"><q lang="en">{words}</q></a>' in page
         assert f'<span id="{key}"><mark data-of="{key}">{words}</mark></span>' in page
-    assert "30 of 40 is 75.0%; the source gives no percentage." in page
+    assert "30 of 40 is 75.0%; these words give no percentage." in page
     assert "<cite><bdi>The Long Road</bdi></cite>" in page
 
 

@@ -114,7 +114,7 @@ def test_evidence_opens_the_source_at_the_highlighted_words(
     words = "".join(aimed.all_text_contents())  # other passages may begin within it
     assert words == "Vera Antonovna Melnikova was born in Odessa in 1899"
     expect(aimed.first).to_be_in_viewport()
-    outline = aimed.evaluate("mark => getComputedStyle(mark).outlineStyle")
+    outline = aimed.first.evaluate("mark => getComputedStyle(mark).outlineStyle")
     assert outline == "solid"
 
 

@@ -179,7 +179,9 @@ def test_a_body_named_by_its_words_alone_takes_its_article() -> None:
 def test_a_span_within_which_something_happened_is_said_so(
     edtf: str, said: str
 ) -> None:
-    assert date_phrase(from_edtf(edtf)) == said
+    when = from_edtf(edtf)
+    assert when
+    assert date_phrase(when) == said
 
 
 def test_what_lasts_is_said_from_one_end_to_the_other() -> None:

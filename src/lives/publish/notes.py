@@ -80,14 +80,33 @@ class Against:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """Somebody named in a life, or in whose life its person is named."""
+
+    piece: Piece
+    what: str
+    notes: list[Note]
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
-    """One finding as the page tells it."""
+    """One finding as the page tells it.
+
+    Attributes:
+        said: The sentence.
+        status: How firmly it stands, in words.
+        notes: Its evidence.
+        against: What disagrees with it.
+        doubt: It is disputed, denied or not vouched for.
+        mirrored: The same tie as it is told of the other person.
+    """
 
     said: list[Piece]
     status: str
     notes: list[Note]
     against: list[Against] = field(default_factory=list)
     doubt: bool = False
+    mirrored: Relation | None = None
 
     @property
     def words(self) -> str:

@@ -12,22 +12,14 @@ from lives.model.mention import Gender
 from lives.model.person import Person
 from lives.model.source import Source
 from lives.model.statement import Modality
-from lives.publish.notes import Desk, Memorial, Note, Told
+from lives.publish.kin_years import generation
+from lives.publish.notes import Desk, Memorial, Note, Relation, Told
 from lives.publish.ties import ASSOCIATES, FAMILY, RELATIONS
 from lives.publish.timeline import Event, Timeline, timeline
 from lives.publish.wording import Piece, phrases
 from lives.reading import dates
 
 _PRONOUN = {Gender.FEMALE: "she", Gender.MALE: "he", Gender.UNKNOWN: "this person"}
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """Somebody named in this life, or in whose life this person is named."""
-
-    piece: Piece
-    what: str
-    notes: list[Note]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +94,7 @@ def person_page(person: Person, memorial: Memorial) -> PersonPage:
     family = [desk.told(f) for f in happened if f.kind in FAMILY]
     associates = [desk.told(f) for f in happened if f.kind in ASSOCIATES]
     related, named_in = _ties(person.id, memorial, desk)
+    family, related = _from_both_ends(family, related)
     conflicts = [_conflict(conflict, desk) for conflict in life.conflicts]
     notes = list(desk.notes.values())
     sources = {note.source.id: note.source for note in notes}
@@ -149,7 +142,9 @@ def _line(events: Sequence[Finding], desk: Desk) -> Timeline | None:
                 )
                 said = f"{words} (as another source has it)"
                 found.append((other.when, dates.words(other.when, language), said))
-    return timeline(found)
+    # Two sources that say the same of the same days are one line here.
+    once = {(when.edtf, said): (when, day, said) for when, day, said in found}
+    return timeline(once.values())
 
 
 def _ties(
@@ -170,6 +165,20 @@ def _ties(
             what = labels.get(memorial.language, labels["en"])
             named_in.append(Relation(piece, what, notes))
     return related, named_in
+
+
+def _from_both_ends(
+    family: list[Told], related: list[Relation]
+) -> tuple[list[Told], list[Relation]]:
+    """Tell a marriage or descent once, though it is told of either person."""
+    of = {r.piece.person: r for r in reversed(related) if generation(r.what)}
+    told = []
+    for one in family:
+        known = [p.person for p in one.said if p.person in of]
+        other = of.pop(known[0], None) if len(known) == 1 else None
+        told.append(replace(one, mirrored=other) if other else one)
+    once = [one.mirrored for one in told if one.mirrored]
+    return told, [r for r in related if all(r is not o for o in once)]
 
 
 def _opened(piece: Piece) -> Piece:

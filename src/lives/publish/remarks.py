@@ -131,7 +131,7 @@ def check_words(claim: AggregateClaim) -> str:
     ...     "", CaptureId(""), 0, 1, "", check="agrees: 1 of 2 is 50.0%"
     ... )
     >>> check_words(claim)
-    '1 of 2 is 50.0%; the source gives no percentage.'
+    '1 of 2 is 50.0%; these words give no percentage.'
     """
     verdict, _, sum_ = claim.check.partition(": ")
     if not sum_:
@@ -139,5 +139,5 @@ def check_words(claim: AggregateClaim) -> str:
     if verdict == "disagrees":
         return f"The numbers do not agree with one another: {sum_}."
     if claim.percent is None:
-        return f"{sum_}; the source gives no percentage."
+        return f"{sum_}; these words give no percentage."
     return f"The numbers agree with one another: {sum_}."
