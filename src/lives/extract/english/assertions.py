@@ -1,6 +1,7 @@
 """Verbs: a clause whose verb evokes a frame becomes statements about its persons."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lives.extract.english.chunks import Tag
 from lives.extract.english.clause import Clause, Voice
@@ -44,7 +45,18 @@ def _read(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
     for subject in about:
         if kinds()[frame.kind].ends and _speaks(scene, stance, subject):
             continue  # nobody reports his own death
-        yield _draft(scene, clause, frame, subject, fields, stance)
+        draft = _draft(scene, clause, frame, subject, fields, stance)
+        yield draft
+        if fields.charge:  # that he was shot is a fact; what for is not
+            charged = replace(draft.stance, modality=Modality.CHARGED)
+            yield replace(
+                draft,
+                kind="charge",
+                stance=charged,
+                where="",
+                what=fields.charge,
+                group="",
+            )
 
 
 def _draft(  # everything that was seen of one clause

@@ -20,6 +20,7 @@ class Fields:
     what: str = ""
     group: str = ""
     roles: list[Role] = field(default_factory=list)
+    charge: str = ""  # what somebody was arrested, tried or shot "for"
     last: int = 0  # one past the last chunk that filled a field
 
     def has(self, name: str) -> bool:
@@ -98,22 +99,37 @@ def _fill_phrase(  # one phrase of one clause
     elif slot == "other":
         people = scene.people_from(at) if scene.tag(at) is Tag.NOUN else ()
         fields.roles.extend(Role("other", m.id, m.text) for m in people)
+    elif slot == "charge":
+        _fill_charge(scene, clause, at, fields)
     elif slot == "what" and not fields.what:
         role = _office(scene, at, fields) if word == "as" or frame.role else ""
         if role or frame.role:
             fields.what = role
         else:
-            fields.last = _content_end(scene, clause, frame, at)
+            fields.last = _content_end(scene, clause, at, rest=frame.rest)
             fields.what = scene.words_of(at, fields.last)
 
 
-def _content_end(scene: Scene, clause: Clause, frame: Frame, at: int) -> int:
+def _fill_charge(scene: Scene, clause: Clause, at: int, fields: Fields) -> None:
+    """Read "for espionage" as a charge, "for five years" as a term."""
+    if scene.tag(at) is Tag.NOUN and scene.chunks[at].people:
+        return
+    end = _content_end(scene, clause, at)
+    told = scene.words_of(at, end)
+    if set(told.lower().split()) & words()["durations"]:
+        fields.what = fields.what or told
+    else:
+        fields.charge = told
+        fields.last = max(fields.last, end)
+
+
+def _content_end(scene: Scene, clause: Clause, at: int, *, rest: bool = False) -> int:
     """Return one past the words from a phrase to the end of what it governs."""
     if scene.tag(at) is Tag.VERB:
         inner = next((c for c in scene.clauses if c.at == at), None)
         return inner.last if inner else at + 1
     end = scene.phrase_end(at)
-    return min(max(clause.last, end), len(scene.chunks)) if frame.rest else end
+    return min(max(clause.last, end), len(scene.chunks)) if rest else end
 
 
 def _office(scene: Scene, at: int, fields: Fields) -> str:

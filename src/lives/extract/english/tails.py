@@ -86,6 +86,8 @@ def leading_dates(
     found: list[int] = []
     i = at - 1
     while i > head >= 0 and layout.chunks[i].verb is None:
+        if shared and layout.tag(i) in {Tag.AND, Tag.COMMA}:
+            break  # "was arrested in 1937 and shot": the year is the arrest's
         if layout.tag(i) is Tag.CLOSE:  # "X (1886-1937) was": not when he was it
             i = layout.opening(i)
         elif layout.tag(i) is Tag.COMMA and layout.comma_before(i) > head:
