@@ -36,14 +36,15 @@ def tongue(words: str) -> str:
     return ""
 
 
-def by_tongue(words: str) -> list[tuple[str, str]]:
+@lru_cache(maxsize=8192)
+def by_tongue(words: str) -> tuple[tuple[str, str], ...]:
     """Cut words where their script changes: runs, each with its language or "".
 
     >>> by_tongue("1888 (Список имён) and 1883")
-    [('1888 (', ''), ('Список имён', 'ru'), (') and 1883', '')]
+    (('1888 (', ''), ('Список имён', 'ru'), (') and 1883', ''))
     """
     if words.isascii():
-        return [(words, "")]
+        return ((words, ""),)
     found: list[tuple[str, str]] = []
     for part in _WORDS.findall(words):
         language = tongue(part) if part[0].isalpha() else ""
@@ -53,7 +54,7 @@ def by_tongue(words: str) -> list[tuple[str, str]]:
             found[-1] = (found[-1][0] + part, language)
         else:
             found.append((part, language))
-    return found
+    return tuple(found)
 
 
 def opened(words: str) -> str:
