@@ -204,6 +204,64 @@ def contents(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 
+def test_an_export_names_what_it_wrote_and_nothing_else_in_the_folder(
+    lives: Lives, built: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "chapter.pdf").write_bytes(b"%PDF")
+    for _ in range(2):
+        told = lives("export", tmp_path, "--archive", built)
+        assert "statements.jsonl" in told.out
+        assert "chapter.pdf" not in told.out
+    refused = lives("export", tmp_path / "chapter.pdf", "--archive", built)
+    assert refused.status == 2
+    assert "name a folder" in refused.err
+
+
+def test_publishing_says_how_many_have_a_page_and_how_many_are_held_back(
+    lives: Lives, archive: Path, tmp_path: Path
+) -> None:
+    made = lives("publish", tmp_path / "memorial", "--archive", archive)
+    assert "4 people have a page here" in made.out
+    assert "Held back" not in made.out
+    settings = archive / "archive.toml"
+    names = 'withhold = ["Вера Ильинична Круглова"]'
+    settings.write_text(f'title = "T"\n[publish]\n{names}\n', encoding="utf-8")
+    made = lives("publish", tmp_path / "memorial", "--archive", archive)
+    assert re.search(r"Held back, .*: 1 person\.", made.out)
+
+
+def test_a_file_described_anew_is_told_from_one_received(
+    lives: Lives, archive: Path, tmp_path: Path
+) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Anna was arrested.", encoding="utf-8")
+    for title in ("A letter", "A letter to V."):
+        lives("add", letter, "--title", title, "--archive", archive)
+    first, second = lives("decisions", "--last", "2", "--archive", archive).out.split(
+        "received letter.txt as a-letter"
+    )[1:]
+    assert "described anew" not in first
+    assert "described anew" in second
+
+
+def test_building_nothing_says_what_to_do(lives: Lives, tmp_path: Path) -> None:
+    lives("new", tmp_path / "fresh")
+    assert "lives add" in lives("build", "--archive", tmp_path / "fresh").out
+
+
+def test_a_list_that_cannot_be_read_leaves_the_lives_told_by_all_the_rest(
+    lives: Lives, archive: Path
+) -> None:
+    before = ids(lives, archive)
+    recipe = archive / "recipes" / "register-recipe.toml"
+    recipe.write_text('[name]\nfull = "ФИО"\n', encoding="utf-8")
+    stopped = lives("build", "--archive", archive)
+    assert stopped.status == 20
+    assert "[EX03]" in stopped.err
+    assert "4 persons" in stopped.out
+    assert ids(lives, archive) == before
+
+
 def test_verify_names_an_altered_file_and_fails(lives: Lives, archive: Path) -> None:
     whole = lives("verify", "--archive", archive)
     assert whole.status == 0

@@ -8,6 +8,7 @@ from lives.cli.desk import Desk, common, deciding, wrapped
 from lives.cli.plain import counted
 from lives.compose.run import run as compose
 from lives.extract.run import run as extract
+from lives.model.errors import ExtractError, Several
 from lives.resolve.run import run as resolve
 from lives.store.tables import Counts
 
@@ -21,7 +22,8 @@ def build(desk: Desk) -> None:
 
     Sources that have not changed since they were last read, and whose recipe and
     reader have not either, are not read again. Building twice changes nothing. If it
-    is interrupted, run it again: what was finished is kept.
+    is interrupted, run it again: what was finished is kept. If a list cannot be read,
+    the lives are composed from all the rest, and what is to be mended is told.
 
     \b
     Example:
@@ -29,13 +31,24 @@ def build(desk: Desk) -> None:
     """
     with desk.open() as archive:
         with desk.progress() as progress:
-            notices = extract(archive, by=desk.decider, now=desk.now, progress=progress)
+            stopped, notices = None, []
+            try:
+                notices = extract(
+                    archive, by=desk.decider, now=desk.now, progress=progress
+                )
+            except (ExtractError, Several) as fault:
+                stopped = fault  # the rest was read, and nobody has to wait for it
             progress("finding who is who", 0, 2)
             with archive.transaction():  # nobody sees persons without their lives
                 notices += resolve(archive)
                 progress("composing lives", 1, 2)
                 compose(archive)
         counts = archive.tables.counts()
+    if stopped:
+        for line in told(counts, notices):
+            desk.say(line)
+        desk.say("These lists are not in it as they stand now:")
+        raise stopped
     desk.answer({"counts": counts, "notices": notices}, told(counts, notices))
 
 
@@ -43,6 +56,9 @@ def told(counts: Counts, notices: Sequence[str]) -> Iterator[str]:
     """Say what an archive holds after building."""
     for notice in notices:
         yield from wrapped(notice, first="note: ")
+    if not counts.captures:
+        yield "Nothing is here to be read yet: 'lives add FILE...' takes in sources."
+        return
     yield (
         f"{counted(counts.statements, 'statement')} about "
         f"{counted(counts.persons, 'person')} from {counted(counts.captures, 'file')}; "

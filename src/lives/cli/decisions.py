@@ -41,15 +41,29 @@ def decisions(desk: Desk, last: int | None) -> None:
         }
         for d in shown
     ]
-    desk.answer(entries, _lines(shown, withdrawn))
+    marks = _described_anew(chain) | dict.fromkeys(withdrawn, " (withdrawn)")
+    desk.answer(entries, _lines(shown, marks))
 
 
-def _lines(chain: Iterable[Decision], withdrawn: set[str]) -> Iterator[str]:
+def _described_anew(chain: Iterable[Decision]) -> dict[str, str]:
+    """Mark receipts of bytes that were held already."""
+    held: set[str] = set()
+    marks: dict[str, str] = {}
+    for decision in chain:
+        if decision.kind is DecisionKind.ACCESSION:
+            capture = json.loads(decision.body)["capture"]
+            if capture in held:
+                marks[decision.hash] = " (held already; described anew)"
+            held.add(capture)
+    return marks
+
+
+def _lines(chain: Iterable[Decision], marks: dict[str, str]) -> Iterator[str]:
     for decision in chain:
         words = in_words(decision.kind, json.loads(decision.body))
-        gone = " (withdrawn)" if decision.hash in withdrawn else ""
+        mark = marks.get(decision.hash, "")
         yield from wrapped(
-            f"{decision.at[:10]} {decision.by}: {words}{gone}",
+            f"{decision.at[:10]} {decision.by}: {words}{mark}",
             first=f"{decision.seq:>5} {decision.hash[:12]}  ",
         )
 
@@ -64,7 +78,8 @@ def in_words(kind: DecisionKind, body: dict[str, Any]) -> str:
         case DecisionKind.FOUNDING:
             return f"founded the archive {body['title']!r}"
         case DecisionKind.ACCESSION:
-            return f"received {body['name']}, sha256 {body['capture'][:12]}"
+            source, capture = body["source"]["id"], body["capture"]
+            return f"received {body['name']} as {source}, sha256 {capture[:12]}"
         case DecisionKind.RECIPE:
             return f"put recipe {body['name']} in place, sha256 {body['sha256'][:12]}"
         case DecisionKind.JUDGEMENT:

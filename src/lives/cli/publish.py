@@ -1,10 +1,13 @@
 """`lives publish`: a memorial that opens from a folder."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from lives.cli.desk import Desk, common
+from lives.cli.desk import Desk, common, wrapped
+from lives.cli.plain import counted
+from lives.publish.release import Release
 from lives.publish.run import publish as release
 
 
@@ -29,5 +32,13 @@ def publish(desk: Desk, target: Path) -> None:
         made = release(archive, target, now=desk.now, progress=progress)
     desk.answer(
         {"target": target, "release": made},
-        [f"Published. Open {target / 'index.html'} in a browser."],
+        _lines(made),
     )
+
+
+def _lines(made: Release) -> Iterator[str]:
+    yield f"Published. Open {made.folder / 'index.html'} in a browser."
+    yield from wrapped(made.counts.words)
+    if made.counts.withheld:
+        withheld = counted(made.counts.withheld, "person")
+        yield f"Held back, as perhaps living or named in archive.toml: {withheld}."
