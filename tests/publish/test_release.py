@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from lives.model.errors import NothingToPublish, TargetNotEmpty
-from lives.publish.release import in_place_of
+from lives.publish.release import Counts, in_place_of
 from lives.publish.run import publish
 from lives.store.archive import Archive
 
@@ -90,3 +90,11 @@ def test_an_archive_that_was_not_built_has_nothing_to_publish(
     ):
         publish(empty, tmp_path / "out", now=now)
     assert not (tmp_path / "out").exists()
+
+
+def test_counts_are_told_in_a_sentence() -> None:
+    counts = Counts(1, 1, 1, 2_000, 0, 0)
+    assert counts.words == (
+        "One person has a page here, read out of one source in 2,000 passages. "
+        "One of them is not named by any source."
+    )

@@ -35,8 +35,8 @@ class Counts:
         people = number(self.persons, "person has", "people have")
         told = (
             f"{people} a page here, read out of "
-            f"{number(self.sources, 'source', 'sources')} "
-            f"in {number(self.passages, 'passage', 'passages')}."
+            f"{number(self.sources, 'source', 'sources').lower()} "
+            f"in {number(self.passages, 'passage', 'passages').lower()}."
         )
         if self.unnamed:
             they = number(self.unnamed, "of them is", "of them are")
