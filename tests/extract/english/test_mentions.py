@@ -103,3 +103,38 @@ def test_only_full_names_are_people_in_a_reference() -> None:
 def test_a_title_is_left_out_but_tells_the_gender() -> None:
     (found,) = mentions("Later Mrs Webb wrote a book.")
     assert (found.text, found.gender) == ("Webb", Gender.FEMALE)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Lev Brik was once the head of the Serbian Zbora.", ["Lev Brik"]),
+        (
+            "Lev Brik was exiled to Omsk and Ivan Volin to Mara.",
+            ["Lev Brik", "Ivan Volin"],
+        ),
+        (
+            "Lev Brik was sent to Omsk, and Ivan Volin, who had led a school, to Mara.",
+            ["Lev Brik", "Ivan Volin"],
+        ),
+        ("They met Sun Wei-lin there.", ["Sun Wei-lin"]),
+    ],
+)
+def test_what_only_stands_where_a_body_or_place_does_is_no_person(
+    text: str, expected: list[str]
+) -> None:
+    assert names(text) == expected
+
+
+def test_someone_known_by_name_is_also_gone_to() -> None:
+    text = "Lev Orlov was ill. They went to Orlov."
+    assert names(text) == ["Lev Orlov", "Orlov"]
+
+
+def test_bare_surnames_in_a_series_with_people_are_people() -> None:
+    text = "They expelled Anna Weber, Radu, Rose and Kahn from the party."
+    assert names(text) == ["Anna Weber", "Radu", "Rose", "Kahn"]
+
+
+def test_places_in_a_series_with_a_name_are_no_people() -> None:
+    assert names("He saw Paris, Riga, Lev Brik and Lodz.") == ["Lev Brik"]

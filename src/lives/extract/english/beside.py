@@ -8,6 +8,7 @@ from lives.extract.english.prose import Token
 from lives.extract.english.wordlists import (
     is_acronym,
     is_body,
+    is_group,
     is_office,
     is_role,
     listed,
@@ -37,6 +38,7 @@ class Beside:
     single: bool
     year_alone: bool
     titled_of: bool
+    goal: bool
 
 
 def beside(tokens: Sequence[Token], candidate: Candidate) -> Beside:
@@ -54,6 +56,8 @@ def beside(tokens: Sequence[Token], candidate: Candidate) -> Beside:
     def at(i: int) -> str:
         return tokens[i].lower if 0 <= i < len(tokens) else ""
 
+    if candidate.single and first > 1 and tokens[first - 1].capital:
+        first -= _national_body(tuple(at(first - n) for n in range(1, 5)))
     last = candidate.last
     return Beside(
         at(first - 1),
@@ -70,7 +74,38 @@ def beside(tokens: Sequence[Token], candidate: Candidate) -> Beside:
         candidate.single,
         at(last + 1) == "(" and at(last + 2).isdigit() and at(last + 3) == ")",
         first > 2 and tokens[first - 2].capital and not is_office(at(first - 2)),  # noqa: PLR2004
+        at(first - 1) == "to" and _goes(tokens[: first - 1]),
     )
+
+
+def _national_body(before: tuple[str, str, str, str]) -> bool:
+    """Recognise "head of the Georgian Cheka", but not "the Bolshevik Kalinin".
+
+    Args:
+        before: The four words before, the nearest first.
+    """
+    people, article, preposition, noun = before
+    inside = preposition in ("in", "into", "from", "within", "joined")
+    led = preposition == "of" and noun not in listed("personal_nouns")
+    return is_group(people) and article in _ARTICLES and (inside or led)
+
+
+def _goes(before: Sequence[Token]) -> bool:
+    """Tell whether the last verb before "to" moves someone to a place."""
+    for token in reversed(before):
+        if token.lower in listed("moving_verbs"):
+            return True
+        if token.lower in listed("person_verbs") and not _in_relative(before, token):
+            return False
+    return False
+
+
+def _in_relative(before: Sequence[Token], verb: Token) -> bool:
+    """Tell whether a verb stands in ", who had commanded the district,"."""
+    words = [token.lower for token in before]
+    at = next(i for i, token in enumerate(before) if token is verb)
+    opening = max((i for i in range(at) if words[i] in _WHO), default=-1)
+    return opening >= 0 and "," in words[at:]
 
 
 def context(near: Beside) -> float:
@@ -93,6 +128,7 @@ def _before(near: Beside) -> tuple[tuple[bool, float], ...]:
         (before in ("by", "between", "told", "whom"), 0.75),
         (before in (*_ARTICLES, "this", "these", "every", "each", "all"), -3.0),
         (place, -2.5 if inside else -1.5),
+        (near.goal, -2.5),
         (near.capital_the, -2.0),
         (before.isdigit(), -0.5),
         (before in listed("work_nouns"), -4.0),

@@ -17,6 +17,9 @@ from lives.reading.names import is_given_name
 NEEDED = 1.5  # points from which words are taken for a name
 _NEUTRAL = -0.5  # nothing against it but an initial capital at most
 _COMPANY = 1.5  # joined to a name by a comma or "and"
+_SERIES = 2.0  # and more, in a series of three in which names lead
+_FEW = 2
+_AGAINST = -2.0  # words that are more than a little unlikely stay out of a series
 _REFUSED = -9.0
 _ELSEWHERE = 0.5  # what a point from another place in the document is worth
 _MOST_ELSEWHERE = 5.0
@@ -37,7 +40,7 @@ def verdicts(prose: Prose, found: Sequence[Candidate]) -> list[bool]:
         rest = _rest(elsewhere, c, here)
         # Of a name once established, "the X circle" says nothing against it.
         sum_ = here + what + known + (max(0.0, rest) if known else rest)
-        sum_ += 2.5 if known and n.before == "the" else 0.0
+        sum_ += 2.5 if known and (n.before == "the" or n.goal) else 0.0
         if c.single and c.key in lower and not (known or is_given_name(c.key)):
             sum_ -= 2.0
         refused = c.blocked or (c.single and n.capital_the)
@@ -49,6 +52,8 @@ def _in_company(
     prose: Prose, found: Sequence[Candidate], points: list[float]
 ) -> list[float]:
     """Let names lend points to what is joined to them by a comma or "and"."""
+    for i in _led_by_names(prose, found, points):
+        points[i] += _SERIES
     for step in (range(1, len(found)), range(len(found) - 2, -1, -1)):
         for i in step:
             j = i - 1 if step.step > 0 else i + 1
@@ -56,6 +61,24 @@ def _in_company(
             if points[j] >= NEEDED > points[i] >= _NEUTRAL and _joined(prose, one, two):
                 points[i] += _COMPANY
     return points
+
+
+def _led_by_names(
+    prose: Prose, found: Sequence[Candidate], points: Sequence[float]
+) -> list[int]:
+    """Find bare words in a series of three or more of which names are the most."""
+    series: list[list[int]] = []
+    for i in range(len(found)):
+        if i and _joined(prose, found[i - 1], found[i]):
+            series[-1].append(i)
+        else:
+            series.append([i])
+    weak: list[int] = []
+    for one in series:
+        names = sum(points[i] >= NEEDED for i in one)
+        if len(one) > _FEW and 2 * names >= len(one):
+            weak += [i for i in one if _NEUTRAL > points[i] > _AGAINST]
+    return weak
 
 
 def _joined(prose: Prose, one: Candidate, two: Candidate) -> bool:

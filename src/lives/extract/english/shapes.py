@@ -29,6 +29,8 @@ def shape(candidate: Candidate) -> float:
     if candidate.single:
         return _single(words[0], lowers[0], initial=candidate.initial)
     points = _UNKNOWN_FULL + _surname(words[-1])
+    if _far_eastern(words):
+        return _SURE
     ordinary = set(lowers) - listed("leading_particles")
     points -= 1.5 * sum(is_common(lower) for lower in ordinary)
     points -= 2.0 * sum(is_place(lower) for lower in lowers)
@@ -49,6 +51,13 @@ def _full_name(lowers: Sequence[str]) -> float:
     elif is_common(last):
         points -= 0.5
     return points
+
+
+def _far_eastern(words: Sequence[str]) -> bool:
+    """Recognise "Kim Il-sung" and "Chiang Kai-shek"."""
+    head, hyphen, rest = words[-1].partition("-")
+    own = not is_common(rest) and not is_common(head.lower())
+    return len(words) == 2 and bool(hyphen) and rest.islower() and own  # noqa: PLR2004
 
 
 def _single(word: str, lower: str, *, initial: bool) -> float:
