@@ -307,6 +307,46 @@ def test_a_date_in_an_unknown_form_is_refused_not_dropped(read: Read) -> None:
     assert "[lookups.dates]" in stop.remedy
 
 
+def test_a_year_of_two_figures_asks_for_its_century_once_for_a_column(
+    read: Read,
+) -> None:
+    rows = [(*ROW[:3], f"1{n}.08.37", *ROW[4:]) for n in range(3)]
+    stop = refusal(read, RECIPE, HEADINGS, *rows)
+    assert "is not a date" in stop.what
+    assert 'column = "Арест", century = 1900' in stop.remedy
+    assert stop.where == "row 2 of list.csv (and 2 more like it)"
+
+
+@pytest.mark.parametrize(
+    ("written", "century", "edtf", "inferred"),
+    [
+        ("11.08.37", 1900, "1937-08-11", True),
+        ("3.1.85 г.", 1800, "1885-01-03", True),
+        ("11.08.1937", 1900, "1937-08-11", False),
+        ("1937", 1900, "1937", False),
+    ],
+)
+def test_a_recipe_gives_years_of_two_figures_their_century(
+    read: Read, written: str, century: int, edtf: str, *, inferred: bool
+) -> None:
+    old = 'when = "Арест"'
+    assert old in RECIPE
+    recipe = RECIPE.replace(old, f'when = {{ column = "Арест", century = {century} }}')
+    row = (*ROW[:3], written, *ROW[4:])
+    arrest = statements(read(recipe, HEADINGS, row), "arrest")[0]
+    assert arrest.when is not None
+    assert (arrest.when.edtf, arrest.when.written) == (edtf, written)
+    assert ("century" in arrest.when.inferred) == inferred
+
+
+@pytest.mark.parametrize("century", ["1937", "19", "true"])
+def test_a_century_begins_with_a_round_year(read: Read, century: str) -> None:
+    recipe = RECIPE.replace(
+        'when = "Арест"', f'when = {{ column = "Арест", century = {century} }}'
+    )
+    assert isinstance(refusal(read, recipe, HEADINGS, ROW), BadRecipe)
+
+
 def test_a_row_that_names_nobody_is_refused(read: Read) -> None:
     stop = refusal(read, RECIPE, HEADINGS, ("", *ROW[1:]))
     assert stop.what == "nobody is named in column 'Фамилия'"

@@ -39,12 +39,15 @@ class Field:
         constant: The same for every row; then there are no columns.
         lookup: Name of the lookup that turns a value into its reading; "" for none.
         keep: A value that the lookup does not know is read as it stands.
+        century: Its first year, 1900, for dates with years of two figures; None where
+            years have four.
     """
 
     columns: tuple[str, ...] = ()
     constant: str = ""
     lookup: str = ""
     keep: bool = False
+    century: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

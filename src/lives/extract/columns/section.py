@@ -7,6 +7,7 @@ from typing import Any
 from lives.extract.columns.recipe import Field
 from lives.model.errors import BadRecipe, LivesError
 
+_CENTURIES = range(1_000, 2_100, 100)
 _MANUAL = "docs/how-to/recipes.md tells what may stand here"
 
 
@@ -122,8 +123,11 @@ class Section:
             table.text("constant"),
             table.text("lookup"),
             table.flag("keep"),
+            table.number("century") if key == "when" else None,
         )
         table.end()
+        if result.century is not None and result.century not in _CENTURIES:
+            table.fault(f"there is no century {result.century}", "write 1800 or 1900")
         if bool(result.columns) == bool(result.constant):
             table.fault("give either a column or a constant")
         return result

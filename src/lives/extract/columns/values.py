@@ -1,5 +1,6 @@
 """Values of a row as a recipe reads them: looked up, dated, or noted as faults."""
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -30,6 +31,9 @@ class Value:
 
 
 NOTHING = Value()
+
+# A year of two figures after day and month in figures: "11.08.37", "3/5/37".
+_TWO_FIGURES = re.compile(r"(?<![\d.])(\d{1,2}([./])\d{1,2}\2)(\d\d)(?!\.?\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,26 +91,33 @@ class Values:
         value = self.text(rule, row)
         if rule is None or not value.text:
             return None, value
-        read = _dated(value.text)
+        whole = _in_century(value.text, rule.century)
+        read = _dated(whole)
         if read is None:
-            column = ", ".join(rule.columns)
-            lookup = rule.lookup or "dates"
-            self._unreadable(
-                f"{value.written!r} in column {column!r} is not a date",
-                row,
-                f'add "{value.written}" = "…" under [lookups.{lookup}]'
-                + (
-                    ""
-                    if rule.lookup
-                    else f" and read the date as "
-                    f'{{ column = "{column}", lookup = "dates", keep = true }}'
-                ),
-            )
+            self._no_date(rule, value, row)
             return None, value
+        if whole != value.text:
+            century = f"the century by recipe {self.recipe.file}"
+            return replace(read, written=value.written, inferred=century), value
         if rule.constant:
             same = f"the same for the whole list, by recipe {self.recipe.file}"
             return replace(read, written="", inferred=same), value
         return replace(read, written=value.written), value
+
+    def _no_date(self, rule: Field, value: Value, row: Row) -> None:
+        column, lookup = ", ".join(rule.columns), rule.lookup or "dates"
+        what = f"{value.written!r} in column {column!r} is not a date"
+        if rule.century is None and _TWO_FIGURES.search(value.text):
+            told = f'say of which century: {{ column = "{column}", century = 1900 }}'
+            self._unreadable(what, row, told, same=("century", column))
+            return
+        remedy = f'add "{value.written}" = "…" under [lookups.{lookup}]'
+        if not rule.lookup:
+            remedy += (
+                " and read the date as "
+                f'{{ column = "{column}", lookup = "dates", keep = true }}'
+            )
+        self._unreadable(what, row, remedy)
 
     def modality(self, rule: Field | None, usual: Modality, row: Row) -> Modality:
         """Return the modality that a column gives, or the usual one."""
@@ -142,10 +153,24 @@ class Values:
                     f"add it to an 'only' that asks about {column!r}, or to 'empty'",
                 )
 
-    def _unreadable(self, what: str, row: Row, remedy: str) -> None:
+    def _unreadable(
+        self, what: str, row: Row, remedy: str, *, same: object = None
+    ) -> None:
         self.faults.note(
             UnreadableValue,
             what,
             where=f"{row.place} of {self.file}",
             remedy=f"{remedy} in {self.recipe.file}",
+            same=same,
         )
+
+
+def _in_century(text: str, century: int | None) -> str:
+    """Give years of two figures their century.
+
+    >>> _in_century("11.08.37", 1900)
+    '11.08.1937'
+    """
+    if century is None:
+        return text
+    return _TWO_FIGURES.sub(lambda m: f"{m[1]}{century + int(m[3])}", text)
