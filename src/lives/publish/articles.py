@@ -55,6 +55,8 @@ def placed(words: str, quotes: Iterable[str], book: Mapping[str, Any]) -> str:
 
 def link(words: str, quotes: Iterable[str], among: Iterable[str]) -> str:
     """Return the preposition a source itself puts before some words, "" if none."""
+    if not _LATIN.match(words):
+        return ""
     put = "|".join(among)
     found = re.compile(
         rf"\b({put}) (?:(?:the|an?) )?{re.escape(words)}(?!\w)", re.IGNORECASE
