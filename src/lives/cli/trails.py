@@ -246,7 +246,9 @@ def _reading(said: Statement) -> Iterator[tuple[str, str]]:
     yield "reads", f"{said.standing}, {said.modality}"
     told = (("where", said.where), ("what", said.what), ("group", said.group))
     if said.when is not None:
-        yield "when", f"{said.when.edtf} (“{said.when.written}”)"
+        written = f" (“{said.when.written}”)" if said.when.written else ""
+        inferred = f"; {said.when.inferred}" if said.when.inferred else ""
+        yield "when", f"{said.when.edtf}{written}{inferred}"
     yield from ((label, words) for label, words in told if words)
     for role in said.roles:
         yield role.name, role.mention or role.words
