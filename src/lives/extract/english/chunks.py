@@ -199,7 +199,9 @@ class _Cut:
         if at >= len(self.tokens) or at in self.people or at in self.dates:
             return False
         token, classes = self.tokens[at], self.words
-        plain = token.lower not in classes["determiners"] | classes["possessives"]
+        closed = ("determiners", "possessives", "prepositions", "subordinators")
+        plain = not any(token.lower in classes[name] for name in closed)
+        plain = plain and not is_adverb(token.lower)
         follower = self.tokens[at + 1].lower if at + 1 < len(self.tokens) else "."
         verb_next = follower in classes["be"] | classes["have"] | classes["modals"]
         return plain and token.word and not token.capital and not verb_next

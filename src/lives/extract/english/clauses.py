@@ -13,7 +13,7 @@ from lives.extract.english.tails import leading_dates, tail
 from lives.extract.english.verbs import Verb
 
 _BE = frozenset(("was", "were", "is", "are"))
-_TO_SUB = frozenset((Tag.ADVERB, Tag.DATE, Tag.COMMA, Tag.QUOTE))
+_TO_SUB = frozenset((Tag.ADVERB, Tag.DATE, Tag.COMMA, Tag.QUOTE, Tag.PREP))
 _TO_VERB = frozenset((Tag.NOUN, Tag.ADVERB, Tag.PREP, Tag.COMMA, Tag.DATE, Tag.QUOTE))
 
 
@@ -102,11 +102,16 @@ def _governor(layout: Layout, at: int, head: int, verb: Verb) -> tuple[int, str]
     if verb.gerund and layout.tag(at - 1) is Tag.VERB:
         return at - 1, "-ing"  # "contemplated arresting X"
     i = (layout.listed(head) if head >= 0 else at) - 1
-    while i >= 0 and layout.tag(i) in _TO_SUB:
-        i -= 1
+    while i >= 0 and (layout.tag(i) in _TO_SUB or _adjunct(layout, i)):
+        i -= 1  # "that in 1932, in Kazan, he ..."
     if layout.tag(i) is Tag.SUB:
         return _verb_before(layout, i), layout.word(i)
     return (i, "") if layout.tag(i) is Tag.VERB and head >= 0 else (-1, "")
+
+
+def _adjunct(layout: Layout, at: int) -> bool:
+    """Tell whether a noun phrase before a subject hangs on a preposition."""
+    return layout.tag(at) is Tag.NOUN and layout.tag(at - 1) is Tag.PREP
 
 
 def _verb_before(layout: Layout, at: int) -> int:
