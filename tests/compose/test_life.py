@@ -347,6 +347,31 @@ def test_a_later_arrest_undoes_an_earlier_release(case: Case) -> None:
     assert case.findings("death")[0].act is Act.DURING
 
 
+def test_an_undated_release_ends_the_arrest_it_is_told_after(case: Case) -> None:
+    case.says("a", "arrest", "1921")
+    case.says("a", "release")
+    case.says("a", "arrest", "14 August 1937")
+    case.says("a", "sentence", "2 November 1937")
+    case.says("a", "execution", "11 November 1937")
+    order = [f.kind for f in case.findings()]
+    assert order == ["arrest", "release", "arrest", "sentence", "execution"]
+
+
+def test_another_source_s_undated_release_stands_where_releases_do(case: Case) -> None:
+    case.says("a", "arrest", "1921")
+    case.says("b", "release")
+    case.says("a", "sentence", "2 November 1937")
+    assert [f.kind for f in case.findings()] == ["arrest", "sentence", "release"]
+
+
+def test_a_look_back_is_not_taken_for_what_came_next(case: Case) -> None:
+    case.says("a", "arrest", "1929")
+    case.says("a", "sentence", "1935")
+    case.says("a", "dispossession")
+    order = [f.kind for f in case.findings()]
+    assert order == ["dispossession", "arrest", "sentence"]
+
+
 def test_about_a_year_stands_beside_that_year(case: Case) -> None:
     case.adds("a", "office", "about 1924", what="secretary")
     case.adds("a", "office", "1923", what="editor")

@@ -1,14 +1,18 @@
 """The three acts of a life: before, during and after the ordeal."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
 from lives.compose.reconcile import Drafted
 from lives.compose.rules import rules
 from lives.model.ids import PersonId
 from lives.model.kinds import kinds
 from lives.model.life import Act, Finding
+
+_NEAR = 300  # code points between what is told of one event, a few sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,11 @@ def ordered(person: PersonId, drafts: Sequence[Drafted]) -> tuple[Finding, ...]:
 
 
 def _in_course(drafts: Sequence[Drafted]) -> list[Drafted]:
-    """Order by date; what has none stands where it usually comes in a life."""
+    """Order by date; what has none stands where a source or a usual life puts it.
+
+    A release that is told right after an arrest is the end of that arrest, also where
+    another arrest came years later.
+    """
     course = rules().course
     dated = sorted(
         (d for d in drafts if _first_day(d)),
@@ -102,15 +110,51 @@ def _in_course(drafts: Sequence[Drafted]) -> list[Drafted]:
     undated = sorted(
         (d for d in drafts if not _first_day(d)), key=lambda d: course[d.kind]
     )
-    found: list[Drafted] = []
-    waiting = iter(dated)
-    following = next(waiting, None)
+    told = _places(dated)
+    groups = [[draft] for draft in dated]
+    free: list[Drafted] = []
     for draft in undated:
-        while following and course[following.kind] <= course[draft.kind]:
-            found.append(following)
-            following = next(waiting, None)
+        place = _told_after(draft, dated, told)
+        (free if place is None else groups[place]).append(draft)
+    found: list[Drafted] = []
+    waiting = iter(groups)
+    ahead = next(waiting, None)
+    for draft in free:
+        while ahead and course[ahead[0].kind] <= course[draft.kind]:
+            found += ahead
+            ahead = next(waiting, None)
         found.append(draft)
-    return [*found, *([following] if following else []), *waiting]
+    rest = chain([ahead] if ahead else [], waiting)
+    return [*found, *chain.from_iterable(rest)]
+
+
+def _places(dated: Sequence[Drafted]) -> list[tuple[str, int, int]]:
+    """Return where dated findings are told: capture, offset, which; in that order."""
+    return sorted(
+        (said.capture, said.start, number)
+        for number, draft in enumerate(dated)
+        if not kinds()[draft.kind].ends
+        for said in draft.support
+    )
+
+
+def _told_after(
+    draft: Drafted, dated: Sequence[Drafted], told: Sequence[tuple[str, int, int]]
+) -> int | None:
+    """Return which dated finding a source tells shortly before an undated one.
+
+    Only what usually comes earlier in a life can be meant: sources also look back.
+    """
+    course, near = rules().course, list[tuple[int, int]]()
+    for said in draft.support:
+        first = bisect_left(told, (said.capture, said.start - _NEAR, 0))
+        stop = bisect_left(told, (said.capture, said.start + 1, 0))
+        near += [
+            (start, number)
+            for _, start, number in told[first:stop]
+            if course[dated[number].kind] < course[draft.kind]
+        ]
+    return max(near)[1] if near else None
 
 
 def _first_day(draft: Drafted) -> date | None:
