@@ -339,6 +339,16 @@ def test_a_death_in_the_camps_belongs_to_the_ordeal(case: Case) -> None:
     assert [f.act for f in case.findings()] == [Act.DURING, Act.DURING]
 
 
+def test_who_lives_on_for_decades_has_outlived_the_ordeal(case: Case) -> None:
+    case.says("a", "arrest", "1936")
+    case.says("a", "emigration", "1971")
+    case.says("a", "death", "1999")
+    acts = {f.kind: f.act for f in case.findings()}
+    assert acts == {
+        "arrest": Act.DURING, "emigration": Act.AFTER, "death": Act.AFTER
+    }  # fmt: skip
+
+
 def test_a_later_arrest_undoes_an_earlier_release(case: Case) -> None:
     case.says("a", "arrest", "1928")
     case.says("a", "release", "1930")

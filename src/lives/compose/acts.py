@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain
 
 from lives.compose.reconcile import Drafted
@@ -12,6 +12,7 @@ from lives.model.ids import PersonId
 from lives.model.kinds import kinds
 from lives.model.life import Act, Finding
 
+_LONGEST = timedelta(days=round(25 * 365.25))  # no camp or exile had a longer term
 _NEAR = 300  # code points between what is told of one event, a few sentences
 
 
@@ -22,11 +23,13 @@ class Ordeal:
     Attributes:
         begins: First day on which it can have begun; None if no date is told.
         ends: Day of the last release, if nothing followed it; None otherwise.
+        latest: First day of the latest that belongs to it; None if no date is told.
         told: Whether any source vouches for an ordeal at all.
     """
 
     begins: date | None
     ends: date | None
+    latest: date | None
     told: bool
 
 
@@ -40,7 +43,7 @@ def ordeal(drafts: Iterable[Drafted]) -> Ordeal:
     ends = max(releases, default=None)
     if ends and begun and max(begun) > ends:
         ends = None
-    return Ordeal(begins, ends, bool(blows))
+    return Ordeal(begins, ends, max(begun, default=None), bool(blows))
 
 
 def facts_of(drafts: Iterable[Drafted], kind: str) -> list[Drafted]:
@@ -63,11 +66,18 @@ def act_of(draft: Drafted, around: Ordeal) -> Act:
     if day is None:
         ended = kind.ends and around.ends is None
         return Act.DURING if ended else Act.AFTER if kind.ends else Act.BEFORE
-    if around.ends is not None and day >= around.ends:
+    if _over(around, day):
         return Act.AFTER
     if around.begins is None:
         return Act.DURING if kind.ends else Act.BEFORE
     return Act.DURING if day >= around.begins else Act.BEFORE
+
+
+def _over(around: Ordeal, day: date) -> bool:
+    """Tell whether the ordeal is over by a day: by a release, or long since."""
+    if around.ends is not None:
+        return day >= around.ends
+    return around.latest is not None and day - around.latest > _LONGEST
 
 
 def ordered(person: PersonId, drafts: Sequence[Drafted]) -> tuple[Finding, ...]:
