@@ -246,6 +246,18 @@ def test_publishing_says_how_many_have_a_page_and_how_many_are_held_back(
     assert re.search(r"Held back, .*: 1 person\.", made.out)
 
 
+def test_adding_names_sources_that_have_no_title_to_be_cited_by(
+    lives: Lives, archive: Path, tmp_path: Path
+) -> None:
+    letter = tmp_path / "letter.txt"
+    letter.write_text("Anna was arrested.", encoding="utf-8")
+    bare = lives("add", letter, "--archive", archive)
+    assert "Without a title" in bare.out
+    assert "letter" in bare.out.split("Without a title")[1].split(".")[0]
+    titled = lives("add", letter, "--title", "A letter", "--archive", archive)
+    assert "Without a title" not in titled.out
+
+
 def test_a_file_described_anew_is_told_from_one_received(
     lives: Lives, archive: Path, tmp_path: Path
 ) -> None:

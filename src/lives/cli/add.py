@@ -19,6 +19,7 @@ _WORDS = {
     Receipt.REDESCRIBED: "held already, described anew",
     Receipt.HELD: "held already",
 }
+_NAMED = 5  # sources named in a notice; there may be a thousand
 _DESCRIBING = {
     "--id": "Short name of the source, for links: serge-memoirs.",
     "--title": "Title of the work.",
@@ -113,5 +114,14 @@ def _lines(received: Sequence[Received]) -> Iterator[str]:
         yield f"  sha256 {capture.id}"
         for note in one.notes:
             yield from wrapped(note, first="  note: ")
+    untitled = [one.source.id for one in received if not one.source.csl.get("title")]
+    if untitled:
+        more = " ..." if len(untitled) > _NAMED else ""
+        yield from wrapped(
+            "Without a title, and cited by a name made from the file's: "
+            f"{', '.join(untitled[:_NAMED])}{more}. Add again "
+            "with --title, --author, --year, or describe each in a file beside it: "
+            "FILE.toml."
+        )
     fresh = sum(one.receipt is Receipt.NEW for one in received)
     yield f"{fresh} of {counted(len(received), 'file')} new. Next: 'lives build'."
