@@ -263,3 +263,81 @@ def test_a_surname_means_the_one_told_of_and_not_the_father_named_beside() -> No
         "Weber studied law."
     )
     assert meant(found, "Weber") == ["James Lee Weber"]
+
+
+def test_who_speaks_a_sentence_is_not_he_in_it() -> None:
+    found = people("Orlov said: “He was a brave man and lived for others.”")
+    assert not meant(found, "He")
+
+
+def test_direct_speech_of_several_sentences_goes_on_about_its_own() -> None:
+    found = people(
+        "Lev Orlov wrote: “Ivan Sorin was my teacher. He taught me. He was shot.” "
+        "He lived in Perm."
+    )
+    assert meant(found, "He", 0) == ["Ivan Sorin"]
+    assert meant(found, "He", 1) == ["Ivan Sorin"]
+    assert meant(found, "He", 2) == ["Lev Orlov"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Ivan Sorin was shot. In his long speech of 1950 Lev Orlov lied.", "his"),
+        ("Vera Brik was shot. After her release Anna Weber went home.", "her"),
+        ("Ivan Sorin spoke. For all his many sins, Lev Orlov should rest.", "his"),
+        ("Ivan Sorin spoke. Freed from his cell, Lev Orlov fled.", "his"),
+    ],
+)
+def test_a_possessive_in_an_opening_phrase_means_the_subject_after_it(
+    text: str, word: str
+) -> None:
+    assert meant(people(text), word)[0] in ("Lev Orlov", "Anna Weber")
+
+
+def test_a_death_in_an_opening_phrase_is_not_that_of_the_one_who_acts_after_it() -> (
+    None
+):
+    found = people("Ivan Sorin was ill. After his death Lev Orlov wrote a book.")
+    assert meant(found, "his") != ["Lev Orlov"]
+
+
+def test_who_wrote_of_a_death_did_not_die_it() -> None:
+    found = people("Lev Orlov wrote that he had died in Perm.")
+    assert not meant(found, "he")
+    other = people("Of Ivan Sorin, who was a smith, Orlov wrote that he had died.")
+    assert meant(other, "he") == ["Ivan Sorin"]
+
+
+def test_a_new_paragraph_goes_on_about_the_person_and_not_the_father() -> None:
+    found = people_of("Lev Orlov was born. His father was a smith.", "He studied law.")
+    assert meant(found, "He") == ["Lev Orlov"]
+
+
+def test_after_a_sentence_about_the_father_either_may_be_meant() -> None:
+    found = people("Lev Orlov was born in Perm. His father was a smith. He fled.")
+    assert not meant(found, "He")
+
+
+def test_a_father_spoken_of_in_passing_does_not_take_over() -> None:
+    found = people("Lev Orlov lived in Perm with his father. He studied law.")
+    assert meant(found, "He") == ["Lev Orlov"]
+
+
+def test_a_pronoun_that_may_mean_someone_unknown_is_left_out() -> None:
+    assert not meant(people("Lev Orlov came. An officer said that he knew."), "he")
+
+
+def test_a_calling_before_a_pronoun_is_its_own() -> None:
+    found = people("Anna Brik was born in Perm. A teacher by calling, she fled.")
+    assert meant(found, "she") == ["Anna Brik"]
+
+
+def test_the_subject_of_an_opening_clause_goes_on() -> None:
+    found = people("Ivan Sorin died. When Lev Orlov was freed, he fled.")
+    assert meant(found, "he") == ["Lev Orlov"]
+
+
+def test_a_brother_who_shares_a_maiden_name_is_someone_else() -> None:
+    found = people("Anna Brik, née Sorina, was a nurse. Lev Sorin, a smith, was shot.")
+    assert meant(found, "Lev Sorin") == ["Lev Sorin"]

@@ -40,6 +40,7 @@ class Entity:
         first: Given names that have stood for him or her alone.
         paragraph: Where a name in full, or the only name, last stood.
         heads: The name is a heading, or stands alone.
+        owner: Whose wife or son someone without a name is.
     """
 
     head: MentionId
@@ -53,6 +54,7 @@ class Entity:
     first: set[str] = field(default_factory=set)
     paragraph: int = -_PARAGRAPHS - 1
     heads: bool = False
+    owner: MentionId | None = None
 
     @property
     def fullest(self) -> Name:
@@ -68,6 +70,14 @@ class Entity:
     def label(self) -> str:
         """Return the fullest name, or what someone unnamed is called."""
         return self.fullest.plain or self.called
+
+    def through_other(self, name: Name) -> bool:
+        """Tell whether only a second surname is shared: her brother, not herself."""
+        mine = self.fullest
+        same = not mine.surname or skeleton(mine.core) == skeleton(name.core)
+        given = {skeleton(word) for word in (*mine.given, *mine.aliases, mine.core)}
+        own = _given_words(name) & given
+        return not same and bool(mine.given) and not own
 
     def take(self, name: Name, place: "Place", gender: Gender) -> None:
         """Add a mention."""
@@ -312,6 +322,8 @@ def _apart(best: Sequence[tuple[Entity, Grade, str]], name: Name) -> bool:
 
 def _fit(name: Name, entity: Entity) -> tuple[Grade | None, str]:
     found = compatible(name, entity.fullest)
+    if name.surname and name.given and entity.through_other(name):
+        return None, ""
     for other in entity.names[1:]:
         if found.verdict in (Grade.SURNAME_DIFFERS, Grade.NOTHING):
             found = compatible(name, other)

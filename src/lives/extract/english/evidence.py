@@ -15,6 +15,7 @@ from lives.extract.english.wordlists import is_common
 from lives.reading.names import is_given_name
 
 NEEDED = 1.5  # points from which words are taken for a name
+DOUBTFUL = -0.5  # points from which words may be a name for all that is known
 _NEUTRAL = -0.5  # nothing against it but an initial capital at most
 _COMPANY = 1.5  # joined to a name by a comma or "and"
 _SERIES = 2.0  # and more, in a series of three in which names lead
@@ -26,8 +27,11 @@ _MOST_ELSEWHERE = 5.0
 _APART = 4  # tokens between two names that stand together
 
 
-def verdicts(prose: Prose, found: Sequence[Candidate]) -> list[bool]:
-    """Decide for each candidate whether it names a human being."""
+def verdicts(prose: Prose, found: Sequence[Candidate]) -> list[float]:
+    """Weigh for each candidate whether it names a human being.
+
+    From `NEEDED` points it does; from `DOUBTFUL` it may.
+    """
     near = [beside(prose.sentences[c.sentence].tokens, c) for c in found]
     own = [context(n) for n, c in zip(near, found, strict=True)]
     base = [shape(c) for c in found]
@@ -45,7 +49,7 @@ def verdicts(prose: Prose, found: Sequence[Candidate]) -> list[bool]:
             sum_ -= 2.0
         refused = c.blocked or (c.single and n.capital_the)
         points.append(_REFUSED if refused else sum_)
-    return [p >= NEEDED for p in _in_company(prose, found, points)]
+    return _in_company(prose, found, points)
 
 
 def _in_company(

@@ -45,11 +45,7 @@ class Kin:
     @property
     def gender(self) -> Gender:
         """Return the gender the noun shows."""
-        if self.relation in listed("kin_female"):
-            return Gender.FEMALE
-        if self.relation in listed("kin_male"):
-            return Gender.MALE
-        return Gender.UNKNOWN
+        return gender_of_noun(self.relation)
 
 
 _APART = frozenset(
@@ -65,6 +61,13 @@ _APART = frozenset(
         "oldest",
     ]
 )
+
+
+def gender_of_noun(lower: str) -> Gender:
+    """Return the gender a noun for a relative shows."""
+    if lower in listed("kin_female"):
+        return Gender.FEMALE
+    return Gender.MALE if lower in listed("kin_male") else Gender.UNKNOWN
 
 
 @cache

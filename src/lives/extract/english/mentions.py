@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from lives.extract.english.candidates import Candidate, candidates
-from lives.extract.english.evidence import verdicts
+from lives.extract.english.evidence import DOUBTFUL, NEEDED, verdicts
 from lives.extract.english.prose import Prose
 from lives.extract.english.works import in_work
 from lives.model.ids import CaptureId
@@ -41,18 +41,31 @@ def find_mentions(prose: Prose, capture: CaptureId) -> list[Mention]:
 
 def placed_names(prose: Prose, capture: CaptureId) -> list[Placed]:
     """Find every name of a human being, with its place among the tokens."""
+    return read_names(prose, capture)[0]
+
+
+def read_names(
+    prose: Prose, capture: CaptureId
+) -> tuple[list[Placed], list[Candidate]]:
+    """Find every name of a human being, and what may be one but is not taken for it."""
     found = [
         candidate
         for number, sentence in enumerate(prose.sentences)
         for candidate in candidates(number, sentence)
     ]
-    named = verdicts(prose, found)
+    points = verdicts(prose, found)
     works = in_work(prose)
-    return [
-        _placed(prose, candidate, capture)
-        for candidate, is_name in zip(found, named, strict=True)
-        if is_name and not works(candidate)
-    ]
+    names: list[Placed] = []
+    doubtful: list[Candidate] = []
+    for candidate, weight in zip(found, points, strict=True):
+        if weight >= NEEDED and not works(candidate):
+            names.append(_placed(prose, candidate, capture))
+        elif (
+            DOUBTFUL <= weight < NEEDED
+            and not prose.sentences[candidate.sentence].heading
+        ):
+            doubtful.append(candidate)
+    return names, doubtful
 
 
 def _placed(prose: Prose, candidate: Candidate, capture: CaptureId) -> Placed:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 
 from lives.extract.english.aliases import aliases
 from lives.extract.english.entities import link
-from lives.extract.english.mentions import Placed, placed_names
+from lives.extract.english.mentions import Placed, read_names
 from lives.extract.english.nearby import Nearby
 from lives.extract.english.pronouns import Walk
 from lives.extract.english.prose import Prose
+from lives.extract.english.spoken import spoken
 from lives.extract.english.together import Together, coordinated
 from lives.model.ids import CaptureId, MentionId
 from lives.model.mention import Gender, Mention
@@ -35,11 +36,12 @@ class People:
 
 def read_people(prose: Prose, capture: CaptureId) -> People:
     """Find the people of a document and who is meant by every mention."""
-    written = placed_names(prose, capture)
+    written, doubtful = read_names(prose, capture)
     names, cast = link(written, aliases(prose, written), prose)
     groups = coordinated(prose, names)
     near = Nearby(prose, _by_sentence(names), Together(_placed(groups)))
-    walk = Walk(prose, capture, cast, near)
+    unsure = {(c.sentence, c.first): c.last for c in doubtful}
+    walk = Walk(prose, capture, cast, near, spoken(prose), unsure)
     walk.read()
     named = [_completed(placed.mention, walk) for placed in names]
     found = sorted(

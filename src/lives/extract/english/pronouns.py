@@ -1,6 +1,6 @@
 """Whom pronouns and nominals mean, sentence by sentence; the unclear are left out."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lives.extract.english.entities import Cast, Entity
@@ -12,12 +12,15 @@ from lives.extract.english.salience import (
     BACK,
     SINGULAR,
     SUBJECTS,
+    Point,
     Trace,
     is_subject,
     meant,
     named_trace,
     owns,
 )
+from lives.extract.english.spoken import Spoken
+from lives.extract.english.strangers import stranger, strangers
 from lives.extract.english.together import is_plural_pronoun
 from lives.extract.english.wordlists import listed
 from lives.model.ids import CaptureId, MentionId
@@ -44,6 +47,8 @@ class Walk:
         capture: The bytes it was read from.
         cast: Everyone met.
         near: Mentions by name, and groups of people.
+        speech: Where direct speech stands.
+        unsure: Where words that may be a name end, by sentence and first token.
         traces: Where people were meant, for the latest sentences.
         found: Pronouns and nominals resolved.
         relations: What a named mention is to another mention.
@@ -55,6 +60,8 @@ class Walk:
     capture: CaptureId
     cast: Cast
     near: Nearby
+    speech: Spoken
+    unsure: Mapping[tuple[int, int], int]
     traces: dict[int, list[Trace]] = field(default_factory=dict)
     found: list[Placed] = field(default_factory=list)
     relations: dict[MentionId, tuple[str, MentionId]] = field(default_factory=dict)
@@ -72,7 +79,8 @@ class Walk:
             named_trace(tokens, placed, self._entity(placed.mention))
             for placed in self.near.names.get(number, ())
         ]
-        self.traces[number] = here
+        others = [*strangers(tokens, number, here), *self._unsure(number)]
+        self.traces[number] = [self._situated(t, number) for t in [*here, *others]]
         self.traces.pop(number - BACK - 1, None)
         self.near.together.begin(number, tokens, here)
         for i, token in enumerate(tokens):
@@ -89,6 +97,17 @@ class Walk:
                 if owner is not None and not owner.owner:
                     self._had(number, i, Owner(owner.entity, owner.mention))
 
+    def _unsure(self, number: int) -> list[Trace]:
+        tokens = self.prose.sentences[number].tokens
+        places = [i for i in range(len(tokens)) if (number, i) in self.unsure]
+        return [stranger(tokens, number, i, self.unsure[number, i]) for i in places]
+
+    def _situated(self, trace: Trace, number: int) -> Trace:
+        """Note in which paragraph and quotation someone was meant."""
+        trace.block = self.prose.sentences[number].block
+        trace.quotation = self.speech.quotation(number, trace.first)
+        return trace
+
     def _entity(self, mention: Mention) -> Entity:
         return self.cast.by_head[mention.antecedent or mention.id]
 
@@ -96,7 +115,14 @@ class Walk:
 
     def _singular(self, number: int, i: int) -> None:
         tokens = self.prose.sentences[number].tokens
-        found = meant(tokens, i, number, self.traces)
+        quotation = self.speech.quotation(number, i)
+        point = Point(
+            number,
+            self.prose.sentences[number].block,
+            quotation,
+            alone=bool(quotation) and quotation not in self.speech.long,
+        )
+        found = meant(tokens, i, point, self.traces)
         if found is None:
             return
         entity, reason = found
@@ -153,9 +179,8 @@ class Walk:
         subject = tokens[first].lower in SUBJECTS or (
             mention.kind is MentionKind.NOMINAL and is_subject(tokens, first, last)
         )
-        self.traces[number].append(
-            Trace(entity, mention.id, first, last, subject, owner, named=False)
-        )
+        trace = Trace(entity, mention.id, first, last, subject, owner, named=False)
+        self.traces[number].append(self._situated(trace, number))
         entity.count += 1
 
     # --- people known through others --------------------------------------------
@@ -254,6 +279,7 @@ class Walk:
         identity = Mention.key(self.capture, start, end)
         label = f"{kin.relation} of {owner.entity.label}"
         entity = known or Entity(identity, [Name("")], kin.gender, number, called=label)
+        entity.owner = owner.entity.head
         mention = Mention(
             identity,
             self.capture,

@@ -41,6 +41,13 @@ _BOUND = 30.0  # "X himself", "X and his wife"
 _POSSESSED = 8.0  # "his" in the sentence of X
 _SAME_CLAUSE = 20.0  # against X in "X ... he" within one clause
 _AHEAD = 120.0  # "In his youth X"
+_ASIDE = 25.0  # against whoever the paragraph before was not mainly about
+_OBJECTS = frozenset(("him", "her", "them", "me", "us"))
+_OPENED = 20.0  # "When X was arrested, he"
+_VERB = 4  # words of a verb with its auxiliaries
+_AUXILIARIES = frozenset(
+    ("had", "has", "was", "is", "been", "be", "to", "later", "then")
+)
 
 
 @dataclass(slots=True)
@@ -54,6 +61,25 @@ class Trace:
     subject: bool
     owner: bool
     named: bool
+    block: int = 0
+    quotation: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """Where a pronoun stands.
+
+    Attributes:
+        sentence: Position of its sentence.
+        block: Position of its paragraph.
+        quotation: Number of the direct speech it stands in; 0 outside.
+        alone: That is of one sentence only.
+    """
+
+    sentence: int
+    block: int
+    quotation: int = 0
+    alone: bool = False
 
 
 def named_trace(tokens: Sequence[Token], placed: Placed, entity: Entity) -> Trace:
@@ -69,9 +95,11 @@ def named_trace(tokens: Sequence[Token], placed: Placed, entity: Entity) -> Trac
 def is_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Guess whether the words are the subject of a clause."""
     before = first - 1
-    while before >= 0 and _passes(tokens[before]):
-        before -= 1
     prepositions = words()["prepositions"] - {"after", "before", "since", "until"}
+    while before >= 0 and _passes(tokens[before]):
+        if tokens[before].lower in prepositions:
+            return False  # "Of X, who had led the party,"
+        before -= 1
     if before >= 0 and tokens[before].lower in prepositions:
         return False
     following = tokens[last + 1 : last + 4]
@@ -94,36 +122,63 @@ def owns(tokens: Sequence[Token], i: int) -> bool:
 
 
 def meant(
-    tokens: Sequence[Token], i: int, number: int, traces: Mapping[int, Sequence[Trace]]
+    tokens: Sequence[Token], i: int, point: Point, traces: Mapping[int, Sequence[Trace]]
 ) -> tuple[Entity, str] | None:
     """Find whom a pronoun in the singular means; None when in doubt.
 
     Args:
         tokens: Tokens of its sentence.
         i: Its position.
-        number: Position of the sentence.
+        point: Where it stands in the text.
         traces: Where people were meant, by sentence.
     """
     word = tokens[i].lower
     gender = SINGULAR[word]
     scores: dict[MentionId, float] = {}
     known: dict[MentionId, Entity] = {}
-    barred = _barred(tokens, i, traces.get(number, ()))
-    bound = word in ("himself", "herself")
-    for back in range(1 if bound else BACK + 1):
-        for trace in traces.get(number - back, ()):
-            head = trace.entity.head
-            if trace.entity.gender not in (gender, Gender.UNKNOWN) or head in barred:
-                continue
-            points = _points(tokens, i, back, trace)
-            if points > 0:
-                known[head] = trace.entity
-                again = _AGAIN if head in scores else 0.0
-                scores[head] = max(scores.get(head, 0.0), points) + again
+    seen = _heard(traces, point, bound=word in ("himself", "herself"))
+    barred = _barred(tokens, i, point, traces.get(point.sentence, ()))
+    topic = _topic(seen, gender)
+    for back, trace in seen:
+        head = trace.entity.head
+        if trace.entity.gender not in (gender, Gender.UNKNOWN) or head in barred:
+            continue
+        points = _points(tokens, i, back, trace)
+        if trace.block != point.block and points > 0:
+            if trace.entity.owner is not None:
+                continue  # a new paragraph goes on about whom the text is about
+            points -= _ASIDE if head != topic else 0.0
+        if points > 0:
+            known[head] = trace.entity
+            again = _AGAIN if head in scores else 0.0
+            scores[head] = max(scores.get(head, 0.0), points) + again
     for head, entity in known.items():
         scores[head] += _GENDER if entity.gender is gender else 0.0
         scores[head] += min(_MOST_OFTEN, entity.count * _OFTEN)
     return _foremost(word, gender, scores, known)
+
+
+def _heard(
+    traces: Mapping[int, Sequence[Trace]], point: Point, *, bound: bool
+) -> list[tuple[int, Trace]]:
+    """Gather whom the same voice has meant, with how many sentences ago.
+
+    Direct speech goes on about those of whom it has spoken; if it has named nobody,
+    whoever stands before it may be meant.
+    """
+    found = [
+        (back, trace)
+        for back in range(1 if bound else BACK + 1)
+        for trace in traces.get(point.sentence - back, ())
+    ]
+    same = [(n, trace) for n, trace in found if trace.quotation == point.quotation]
+    return same or found
+
+
+def _topic(seen: Sequence[tuple[int, Trace]], gender: Gender) -> MentionId | None:
+    """Return whom the text nearby is about: the most often meant of those who fit."""
+    fits = [t.entity for _, t in seen if t.entity.gender in (gender, Gender.UNKNOWN)]
+    return max(fits, key=lambda entity: entity.count).head if fits else None
 
 
 def _foremost(
@@ -133,31 +188,63 @@ def _foremost(
     known: Mapping[MentionId, Entity],
 ) -> tuple[Entity, str] | None:
     ranked = sorted(scores, key=lambda head: -scores[head])
-    if not ranked or scores[ranked[0]] < LEAST:
+    if not ranked or scores[ranked[0]] < LEAST or not known[ranked[0]].label:
         return None
     best = known[ranked[0]]
+    if best.owner in known:  # "His father was a smith. He": of either
+        return None
     if len(ranked) > 1:
         if scores[ranked[0]] - scores[ranked[1]] < MARGIN:
             return None
-        if gender is Gender.FEMALE and not best.gender:
+        if not best.gender and (
+            gender is Gender.FEMALE
+            or any(known[head].gender is gender for head in ranked[1:])
+        ):
             return None
     why = "the only one it can mean nearby" if len(ranked) == 1 else "foremost nearby"
     return best, f"“{word}”: {best.label}, {why}"
 
 
 def _barred(
-    tokens: Sequence[Token], i: int, traces: Sequence[Trace]
+    tokens: Sequence[Token], i: int, point: Point, traces: Sequence[Trace]
 ) -> frozenset[MentionId]:
-    """Return those the pronoun cannot mean for where they stand in its clause.
+    """Return those the pronoun cannot mean for where they stand in its sentence.
 
     In "X saw him" him is not X; in "X, his driver" and "X was his driver" his is not
-    X's.
+    X's; in "X wrote that he had died" he is not X; who speaks a sentence does not
+    mean himself by "he" in it.
     """
     word = tokens[i].lower
-    if word in SUBJECTS or word in ("himself", "herself"):
-        return frozenset()
-    barred = _barred_owner if owns(tokens, i) else _barred_object
-    return frozenset(t.entity.head for t in traces if barred(tokens, i, t))
+    barred = {
+        t.entity.head
+        for t in traces
+        if point.alone and t.quotation != point.quotation and t.subject
+    }
+    if word in ("himself", "herself"):
+        return frozenset(barred)
+    if word in SUBJECTS:
+        rule = _barred_subject
+    else:
+        rule = _barred_owner if owns(tokens, i) else _barred_object
+    return frozenset(barred | {t.entity.head for t in traces if rule(tokens, i, t)})
+
+
+def _barred_subject(tokens: Sequence[Token], i: int, trace: Trace) -> bool:
+    """In "X wrote that he had died" he is not X."""
+    if trace.last > i or not trace.subject:
+        return False
+    between = {token.lower for token in tokens[trace.last + 1 : i]}
+    return bool(between & listed("saying_verbs")) and _dies(tokens, i + 1)
+
+
+def _dies(tokens: Sequence[Token], start: int) -> bool:
+    """Tell whether the verb that begins at a position ends a life."""
+    for token in tokens[start : start + _VERB]:
+        if token.lower in listed("deadly_verbs"):
+            return True
+        if not (token.lower in _AUXILIARIES or token.lower.endswith("ly")):
+            return False
+    return False
 
 
 def _barred_owner(tokens: Sequence[Token], i: int, trace: Trace) -> bool:
@@ -171,7 +258,10 @@ def _barred_owner(tokens: Sequence[Token], i: int, trace: Trace) -> bool:
 def _barred_object(tokens: Sequence[Token], i: int, trace: Trace) -> bool:
     if trace.first > i or trace.owner:
         return False
-    between = {token.lower for token in tokens[trace.last + 1 : i]}
+    words_between = [token.lower for token in tokens[trace.last + 1 : i]]
+    between = set(words_between)
+    if "to" in between and _OBJECTS & set(words_between[: words_between.index("to")]):
+        return False  # "X asked her to forgive him"
     breaks = listed("clause_breaks").intersection(between)
     # "X rose and expelled him": the second verb has the subject of the first.
     shared = trace.subject and breaks <= {"and", "but", "than"}
@@ -200,12 +290,24 @@ def _same_sentence(tokens: Sequence[Token], i: int, trace: Trace) -> float:
     if owns(tokens, i):
         joined = between in (["and"], ["with"], [",", "with"])
         return _BOUND if joined else _POSSESSED
+    opened = tokens[0].lower in words()["subordinators"] | {"after", "before", "since"}
+    if opened and trace.subject and word in SUBJECTS and tokens[i - 1].text == ",":
+        return _OPENED
     return -_SAME_CLAUSE if same_clause and word in SUBJECTS else 0.0
 
 
 def _ahead(tokens: Sequence[Token], i: int, trace: Trace) -> float:
     """Weigh a subject that follows: "In his last speech X said"."""
-    opening = tokens[0].lower in words()["prepositions"] | {"when", "while", "although"}
+    lower = tokens[0].lower
+    opening = lower in words()["prepositions"] | words()["subordinators"] | {
+        "for",
+        "whatever",
+    } or lower.endswith(("ing", "ed"))
     plain = not any(token.lower in SINGULAR for token in tokens[:i])
-    forward = trace.named and trace.subject and opening and plain
-    return _AHEAD if forward and owns(tokens, i) else 0.0
+    first = not any(token.text in ";:" for token in tokens[: trace.first])
+    if not (trace.named and trace.subject and opening and plain and first):
+        return 0.0
+    if not owns(tokens, i):
+        return 0.0
+    ended = i + 1 < len(tokens) and tokens[i + 1].lower in listed("deadly_nouns")
+    return 0.0 if ended and not _dies(tokens, trace.last + 1) else _AHEAD
