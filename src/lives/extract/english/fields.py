@@ -126,10 +126,18 @@ def _fill_charge(scene: Scene, clause: Clause, at: int, fields: Fields) -> None:
 def _content_end(scene: Scene, clause: Clause, at: int, *, rest: bool = False) -> int:
     """Return one past the words from a phrase to the end of what it governs."""
     if scene.tag(at) is Tag.VERB:
-        inner = next((c for c in scene.clauses if c.at == at), None)
-        return inner.last if inner else at + 1
+        inner = {clause.at: clause.last for clause in scene.clauses}
+        end = inner.get(at, at + 1)
+        while end in inner and _infinitive(scene, end):  # "having tried to poison"
+            end = inner[end]
+        return end
     end = scene.phrase_end(at)
     return min(max(clause.last, end), len(scene.chunks)) if rest else end
+
+
+def _infinitive(scene: Scene, at: int) -> bool:
+    verb = scene.chunks[at].verb
+    return verb is not None and verb.infinitive
 
 
 def _office(scene: Scene, at: int, fields: Fields) -> str:

@@ -88,7 +88,9 @@ class VerbGroups:
             return None
         if token.lower in words()["prepositions"]:  # "following", "according to"
             return None
-        form = self._forms.get(token.lower) or verb_form(token.lower)
+        form = self._forms.get(token.lower)
+        if form is None or form.base:  # "found" is the past of "find" before all
+            form = verb_form(token.lower)
         return None if form is None or form.base else form
 
     def infinitive(self, at: int) -> tuple[int, Verb] | None:
@@ -154,7 +156,9 @@ class VerbGroups:
         token = self._tokens[at]
         if last in words()["modals"] | words()["do"]:
             return VerbForm(token.lower, base=True) if token.word else None
-        form = self._forms.get(token.lower) or verb_form(token.lower)
+        form = self._forms.get(token.lower)
+        if form is None or form.base:
+            form = verb_form(token.lower)
         if form is None or token.capital:
             return None
         progressive = last in words()["be"] and form.gerund
