@@ -341,3 +341,14 @@ def test_the_subject_of_an_opening_clause_goes_on() -> None:
 def test_a_brother_who_shares_a_maiden_name_is_someone_else() -> None:
     found = people("Anna Brik, née Sorina, was a nurse. Lev Sorin, a smith, was shot.")
     assert meant(found, "Lev Sorin") == ["Lev Sorin"]
+
+
+def test_of_two_named_before_it_in_a_sentence_either_may_own_what_follows() -> None:
+    found = people("Lev Orlov betrayed Ivan Sorin during his trial.")
+    assert not meant(found, "his")
+
+
+def test_someone_sentences_ago_is_meant_only_if_nobody_else_can_be() -> None:
+    alone = "Lev Orlov came. It was cold. Snow fell. He left."
+    assert meant(people(alone), "He") == ["Lev Orlov"]
+    assert not meant(people(f"Ivan Sorin met Lev Orlov{alone[9:]}"), "He")

@@ -27,6 +27,9 @@ SUBJECTS = frozenset(("he", "she", "they"))
 _NEW_SUBJECTS = frozenset(("he", "she", "they", "i", "we", "it", "you"))
 BACK = 4  # sentences searched before the pronoun's own
 MARGIN = 12.0  # by which the best must lead the second
+_AMONG = 36.0  # the same, where two named in its own sentence may be meant
+_SEVERAL = 2
+_LATE = 2  # sentences from which only the one person who can be meant is
 LEAST = 25.0  # below which nobody is meant
 # Points, set by hand: for being meant in this sentence, the one before, ...
 _RECENCY = (60.0, 50.0, 32.0, 20.0, 10.0)
@@ -43,6 +46,7 @@ _SAME_CLAUSE = 20.0  # against X in "X ... he" within one clause
 _AHEAD = 120.0  # "In his youth X"
 _ASIDE = 25.0  # against whoever the paragraph before was not mainly about
 _OBJECTS = frozenset(("him", "her", "them", "me", "us"))
+_OPENERS = frozenset(("whatever", "whilst", "upon"))
 _OPENED = 20.0  # "When X was arrested, he"
 _VERB = 4  # words of a verb with its auxiliaries
 _AUXILIARIES = frozenset(
@@ -155,7 +159,14 @@ def meant(
     for head, entity in known.items():
         scores[head] += _GENDER if entity.gender is gender else 0.0
         scores[head] += min(_MOST_OFTEN, entity.count * _OFTEN)
-    return _foremost(word, gender, scores, known)
+    here = {t.entity.head for n, t in seen if n == 0 and t.last < i} & set(known)
+    near = {t.entity.head for n, t in seen if n < _LATE}
+    margin = MARGIN if len(here) < _SEVERAL or word in SUBJECTS else _AMONG
+    found = _foremost(gender, scores, known, margin)
+    if found is None or (len(known) > 1 and found.head not in near):
+        return None
+    why = "the only one it can mean nearby" if len(known) == 1 else "foremost nearby"
+    return found, f"“{word}”: {found.label}, {why}"
 
 
 def _heard(
@@ -182,11 +193,11 @@ def _topic(seen: Sequence[tuple[int, Trace]], gender: Gender) -> MentionId | Non
 
 
 def _foremost(
-    word: str,
     gender: Gender,
     scores: Mapping[MentionId, float],
     known: Mapping[MentionId, Entity],
-) -> tuple[Entity, str] | None:
+    margin: float,
+) -> Entity | None:
     ranked = sorted(scores, key=lambda head: -scores[head])
     if not ranked or scores[ranked[0]] < LEAST or not known[ranked[0]].label:
         return None
@@ -194,15 +205,14 @@ def _foremost(
     if best.owner in known:  # "His father was a smith. He": of either
         return None
     if len(ranked) > 1:
-        if scores[ranked[0]] - scores[ranked[1]] < MARGIN:
+        if scores[ranked[0]] - scores[ranked[1]] < margin:
             return None
         if not best.gender and (
             gender is Gender.FEMALE
             or any(known[head].gender is gender for head in ranked[1:])
         ):
             return None
-    why = "the only one it can mean nearby" if len(ranked) == 1 else "foremost nearby"
-    return best, f"“{word}”: {best.label}, {why}"
+    return best
 
 
 def _barred(
@@ -299,10 +309,8 @@ def _same_sentence(tokens: Sequence[Token], i: int, trace: Trace) -> float:
 def _ahead(tokens: Sequence[Token], i: int, trace: Trace) -> float:
     """Weigh a subject that follows: "In his last speech X said"."""
     lower = tokens[0].lower
-    opening = lower in words()["prepositions"] | words()["subordinators"] | {
-        "for",
-        "whatever",
-    } or lower.endswith(("ing", "ed"))
+    opens = words()["prepositions"] | words()["subordinators"] | _OPENERS
+    opening = lower in opens or lower.endswith(("ing", "ed"))
     plain = not any(token.lower in SINGULAR for token in tokens[:i])
     first = not any(token.text in ";:" for token in tokens[: trace.first])
     if not (trace.named and trace.subject and opening and plain and first):
