@@ -209,3 +209,45 @@ def test_a_lifespan_in_brackets_tells_birth_and_death(read: Reader) -> None:
 def test_a_term_of_office_in_brackets_is_no_lifespan(read: Reader) -> None:
     found = read("Ivan Petrov (secretary 1920 – 1938) was a historian.")
     assert found.of("birth") == []
+
+
+def test_a_sentence_opened_by_a_participle_tells_it_of_its_subject(
+    read: Reader,
+) -> None:
+    found = read("Maria Lind was arrested in 1929. Released in 1957, she left.")
+    release = found.only("release")
+    assert found.who(release) == "Maria Lind"
+    assert release.when is not None
+    assert release.when.edtf == "1957"
+
+
+def test_what_neither_did_is_said_to_be_done_by_none(read: Reader) -> None:
+    found = read("Neither Ivan Petrov nor Anna Belova had ever met Karl Weiss.")
+    assert {s.modality for s in found.of("acquaintance")} == {Modality.NEGATED}
+
+
+def test_a_date_stays_with_the_verb_or_noun_it_dates(read: Reader) -> None:
+    found = read(
+        "Ivan Petrov was secretary of the Union until his arrest in 1936. Karl Weiss, "
+        "released in 1955, wrote a book. Anna Belova was arrested in 1937 and shot."
+    )
+    dates = {s.kind: s.when.edtf for s in found.statements if s.when}
+    assert found.only("office").when is None
+    assert found.only("authorship").when is None
+    assert found.only("execution").when is None
+    assert dates["release"] == "1955"
+
+
+def test_what_someone_was_shot_for_is_a_charge_apart(read: Reader) -> None:
+    found = read("Ivan Petrov was shot as a spy in 1938.")
+    assert found.only("execution").counts
+    charge = found.only("charge")
+    assert (charge.what, charge.modality) == ("a spy", Modality.CHARGED)
+
+
+def test_an_insertion_with_its_own_subject_does_not_lend_it(read: Reader) -> None:
+    found = read(
+        "Ivan Petrov was tried and, although Anna Belova pleaded for his life, was "
+        "hanged in 1937."
+    )
+    assert found.names("execution") == ["Ivan Petrov"]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from lives.extract.english.chunks import Chunk, Tag
 from lives.extract.english.clause import Clause, Voice
 from lives.extract.english.frames import frames
-from lives.extract.english.layout import Layout
+from lives.extract.english.layout import SKIPPED, Layout
 from lives.extract.english.lexicon import verb_form, words
 from lives.extract.english.subjects import leads_to, own_subject, shared_subject
 from lives.extract.english.tails import leading_dates, tail
@@ -101,12 +101,17 @@ def _governor(layout: Layout, at: int, head: int, verb: Verb) -> tuple[int, str]
         return _verb_before(layout, at), layout.word(at - 1)
     if verb.gerund and layout.tag(at - 1) is Tag.VERB:
         return at - 1, "-ing"  # "contemplated arresting X"
-    i = (layout.listed(head) if head >= 0 else at) - 1
+    start = layout.listed(head) if head >= 0 else at
+    i = start - 1
     while i >= 0 and (layout.tag(i) in _TO_SUB or _adjunct(layout, i)):
         i -= 1  # "that in 1932, in Kazan, he ..."
     if layout.tag(i) is Tag.SUB:
         return _verb_before(layout, i), layout.word(i)
-    return (i, "") if layout.tag(i) is Tag.VERB and head >= 0 else (-1, "")
+    beside = start - 1
+    while layout.tag(beside) in SKIPPED:
+        beside -= 1
+    told = layout.tag(beside) is Tag.VERB and head >= 0  # "he said X was shot"
+    return (beside, "") if told else (-1, "")
 
 
 def _adjunct(layout: Layout, at: int) -> bool:

@@ -186,7 +186,10 @@ def _that_clause(scene: Scene, clause: Clause) -> str:
     while scene.tag(after) in {Tag.COMMA, Tag.ADVERB}:
         after += 1
     if scene.tag(after) is Tag.SUB and scene.chunks[after].word == "that":
-        return scene.words_of(after + 1, len(scene.chunks))
+        end = after + 1
+        while end < len(scene.chunks) and scene.word(end) != ";":
+            end += 1
+        return scene.words_of(after + 1, end)
     introduced = scene.tag(after) is Tag.STOP and scene.chunks[after].word == ":"
     after += 1 if introduced else 0
     opens = scene.tag(after) is Tag.QUOTE or scene.tag(after - 1) is Tag.QUOTE

@@ -96,6 +96,8 @@ def _nobody(scene: Scene, clause: Clause) -> bool:
         return True
     if clause.head < 0:
         return False
+    if scene.word(clause.head - 1) == "nor":  # "neither X nor Y had met him"
+        return True
     return scene.lowers(scene.chunks[clause.head])[0] in {"nobody", "no", "neither"}
 
 

@@ -143,12 +143,19 @@ class Scene:
         if head.lower in roles().group_words | words()["no_places"] or not head.word:
             return ""
         if head.lower in words()["place_nouns"]:
-            return self._bare(chunk)
+            return self._bare(chunk) + self._of_place(at)
         return (
             self._bare(chunk)
             if head.capital and head.lower not in words()["months"]
             else ""
         )
+
+    def _of_place(self, at: int) -> str:
+        """Return the name that follows a kind of place: " of Shadrino"."""
+        named = self.word(at + 1) == "of" and self.tag(at + 2) is Tag.NOUN
+        if not named or self.chunks[at + 2].people or not self._capital(at + 2):
+            return ""
+        return f" {self.words_of(at + 1, at + 3)}"
 
     def _bare(self, chunk: Chunk) -> str:
         """Return the words of a phrase without its article."""

@@ -9,6 +9,8 @@ from lives.extract.english.layout import SKIPPED, Layout
 
 _FRONT = frozenset((Tag.COMMA, Tag.ADVERB, Tag.PREP, Tag.NOUN, Tag.DATE))
 _GOVERNED = frozenset((Tag.NOUN, Tag.DATE, Tag.VERB))
+# "until his arrest in 1936" has a year of its own, "born in exile in 1936" has none.
+_BY_A_DEED = frozenset(("until", "till", "before", "after", "since", "following"))
 _LIGHT = frozenset((Tag.ADVERB, Tag.PREP, Tag.DATE))
 
 
@@ -62,7 +64,7 @@ def _step(layout: Layout, i: int, found: Tail) -> int:
 def _dates_noun(layout: Layout, preposition: int, found: Tail) -> bool:
     """Tell "until his arrest on 3 May": the date is the arrest's, not the clause's."""
     before = preposition - 1
-    hangs = layout.tag(before - 1) is Tag.PREP and before != found.object
+    hangs = layout.word(before - 1) in _BY_A_DEED and before != found.object
     return hangs and layout.word(before) in frames().by_noun
 
 
