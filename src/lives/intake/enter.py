@@ -1,21 +1,18 @@
 """What is to be entered for a parcel: the capture and the source, as nouns."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from lives.intake.accession import Accession
-from lives.intake.language import language_of
+from lives.intake.language import LANGUAGE_TAG, language_of
 from lives.intake.offers import Parcel
 from lives.intake.sidecar import Description
 from lives.intake.slug import free_slug, slug_of_file
 from lives.model.ids import CaptureId, SourceId
 from lives.model.passage import TextAsRead
 from lives.model.source import Capture, Source
-
-_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
 
 class Receipt(StrEnum):
@@ -107,7 +104,7 @@ def _key(
 
 def _language(read: TextAsRead) -> str:
     told = read.language.replace("_", "-")
-    return told if _TAG.fullmatch(told) else language_of(read.text)
+    return told if LANGUAGE_TAG.fullmatch(told) else language_of(read.text)
 
 
 def _description_of(source: Source) -> Description:

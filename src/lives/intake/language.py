@@ -3,6 +3,9 @@
 import re
 from functools import cache
 from importlib.resources import files
+from typing import Final
+
+LANGUAGE_TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")  # BCP 47
 
 _SAMPLE = 50_000  # characters; more do not change the answer
 _WORD = re.compile(r"[^\W\d_]+")

@@ -15,6 +15,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
 
+from lives.intake.language import LANGUAGE_TAG
 from lives.intake.slug import SLUG, slug_of_work
 from lives.model.errors import BadSidecar
 from lives.model.ids import SourceId
@@ -24,7 +25,6 @@ from lives.reading.dates import from_edtf
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 _OWN = ("id", "kind", "rights", "language", "reliability", "written", "recipe")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 _YEAR = re.compile(r".*(?<!\w)\d{3,4}(?!\w).*|\d{3}X.*")  # "1968-1970", "about 1968"
 
 
@@ -160,7 +160,7 @@ def describe(fields: Mapping[str, object], *, where: str) -> Description:
         kind=_choice(SourceKind, told.get("kind"), "kind", where),
         rights=_choice(Rights, told.get("rights"), "rights", where),
         language=_matching(
-            _LANGUAGE, told.get("language", ""), "language", "ru", where
+            LANGUAGE_TAG, told.get("language", ""), "language", "ru", where
         ),
         reliability=told.get("reliability", ""),
         derives_from=_slugs(fields.get("derives_from", ()), where),

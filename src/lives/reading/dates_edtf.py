@@ -8,13 +8,14 @@ according to how precise the date is.
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import Final
 
 from lives.model.when import Calendar, When
 
 YEARS_ABOUT = 2
 DAYS_ABOUT = 5
 
-_POINT = re.compile(r"(\d{3}X|\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)")
+POINT: Final = re.compile(r"(\d{3}X|\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)")
 _MONTH, _DAY = 2, 3
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11)}
 _WINTER = 24
@@ -93,7 +94,7 @@ def _end(text: str) -> Span | None:
 
 
 def _point(text: str) -> Span | None:
-    match = _POINT.fullmatch(text)
+    match = POINT.fullmatch(text)
     if match is None:
         return None
     year, month, day, mark = match.groups()

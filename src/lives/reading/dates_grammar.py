@@ -12,6 +12,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
+from lives.reading.patterns import any_of
+
 
 @cache
 def vocabulary() -> dict[str, Any]:
@@ -22,11 +24,6 @@ def vocabulary() -> dict[str, Any]:
 
 def _meanings(table: Mapping[str, list[str]]) -> dict[str, str]:
     return {word: key for key, words in table.items() for word in words}
-
-
-def _any_of(words: Iterable[str]) -> str:
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in longest_first)
 
 
 def _numbers(table: Mapping[str, list[list[str]]]) -> dict[str, int]:
@@ -42,7 +39,7 @@ def _capital(months: Iterable[str]) -> str:
     """Return the pattern of months in dates: English ones take a capital."""
     english = [month for month in months if month.isascii()]
     cased = [m.capitalize() for m in english] + [m.upper() for m in english]
-    return rf"(?:{_any_of([*cased, *(m for m in months if not m.isascii())])})\b"
+    return rf"(?:{any_of([*cased, *(m for m in months if not m.isascii())])})\b"
 
 
 _WHOLE = _numbers(vocabulary()["months"]["whole"])
@@ -57,7 +54,7 @@ BOUNDS: Final = _meanings(vocabulary()["bounds"])
 QUALIFIERS: Final = _meanings(vocabulary()["qualifiers"])
 POSITIONS: Final = _meanings(vocabulary()["positions"])
 
-_MONTH = rf"(?:(?:{_any_of(_WHOLE)})\b|(?:{_any_of(_SHORT)})\b\.?)"
+_MONTH = rf"(?:(?:{any_of(_WHOLE)})\b|(?:{any_of(_SHORT)})\b\.?)"
 _CAPITAL_MONTH = _capital(MONTHS)
 _DAY = r"[0-3]?\d(?![\d%])(?![.:]\d)"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th)\b|-(?:го|е|ого|му)\b)?"
@@ -91,7 +88,7 @@ def _point(n: int) -> str:
     | (?P<mF{n}>{_MONTH})\s*(?:the\s+)?(?P<dF{n}>{_DAY})(?![-–]?е\b){_ORDINAL}
         (?:{_GAP}(?P<yF{n}>{raw}){_OF_YEAR})?
     | (?P<mG{n}>{_MONTH})(?:(?:\s*,\s*|\s+of\s+|\s+)(?P<yG{n}>{raw}){_OF_YEAR})?
-    | (?P<sH{n}>{_any_of(SEASONS)})\s+(?:of\s+)?(?P<yH{n}>{year}){_OF_YEAR}
+    | (?P<sH{n}>{any_of(SEASONS)})\s+(?:of\s+)?(?P<yH{n}>{year}){_OF_YEAR}
     | (?P<cI{n}>(?<!\w)(?:1\d|20)\d)0(?:['’]?s\b|-?(?:е|х|ые|ых)\b{_OF_YEAR})
     | (?P<yJ{n}>{year}){_OF_YEAR}
     )"""
@@ -100,8 +97,8 @@ def _point(n: int) -> str:
 def _qualified(n: int) -> str:
     """Return the pattern of a date with "about" or "early" before it."""
     return rf"""
-      (?:(?P<qualifier{n}>{_any_of(QUALIFIERS)})(?:\.\s*|\s+){_BUT_THE})?
-      (?:(?P<position{n}>{_any_of(POSITIONS)})[\s-]+(?:of\s+)?{_THE})?
+      (?:(?P<qualifier{n}>{any_of(QUALIFIERS)})(?:\.\s*|\s+){_BUT_THE})?
+      (?:(?P<position{n}>{any_of(POSITIONS)})[\s-]+(?:of\s+)?{_THE})?
       {_point(n)}
       (?P<doubt{n}>\s?\(\?\))?"""
 
@@ -118,7 +115,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 SINGLE: Final = _compiled(
-    rf"(?:(?P<bound>{_any_of(BOUNDS)})[\s-]+{_BUT_THE}|{_THE})"
+    rf"(?:(?P<bound>{any_of(BOUNDS)})[\s-]+{_BUT_THE}|{_THE})"
     rf"{_qualified(1)}{_STYLE}"
 )
 RANGES: Final = (
@@ -133,7 +130,7 @@ RANGES: Final = (
         rf"(?:{_GAP}(?P<yK0>{_RAW_YEAR}){_OF_YEAR})?{_STYLE}"
     ),
     _compiled(  # winter of 1926-27, 1921-26, 1921-7
-        rf"{_OPENING}(?:(?P<sK0>{_any_of(SEASONS)})\s+(?:of\s+)?)?(?P<yK1>{_YEAR})"
+        rf"{_OPENING}(?:(?P<sK0>{any_of(SEASONS)})\s+(?:of\s+)?)?(?P<yK1>{_YEAR})"
         rf"{_OF_YEAR}\s?{_DASH}\s?(?P<shortL2>\d{{1,2}})(?![\w%])(?![-‐‑–/.,:]\d){_OF_YEAR}"
     ),
     _compiled(rf"{_OPENING}{_qualified(1)}{_SEP}{_qualified(2)}{_STYLE}"),

@@ -5,9 +5,8 @@ from datetime import date
 
 from lives.model.when import Calendar, When
 from lives.reading import dates_grammar as grammar
-from lives.reading.dates_edtf import julian_day
+from lives.reading.dates_edtf import POINT, julian_day
 
-_POINT = re.compile(r"(\d{3}X|\d{4})(?:-(\d\d)(?:-(\d\d))?)?([~?%]?)")
 _PARTS = grammar.vocabulary()["parts"]
 _SPOKEN = grammar.vocabulary()["spoken"]
 _SEASON = 20
@@ -53,7 +52,7 @@ def _template(when: When, spoken: dict[str, str], *, open_start: bool) -> str:
 
 def _point(edtf: str, spoken: dict[str, str], case: int = 0) -> str:
     """Put one end into words; case 1 follows a preposition (Russian genitive)."""
-    match = _POINT.fullmatch(edtf)
+    match = POINT.fullmatch(edtf)
     if match is None:
         return edtf
     year, month, day, mark = match.groups()

@@ -8,11 +8,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from lives.reading.patterns import any_of
+
 Number = int | float
 
 _FIGURE = r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,]\d+)*"
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:([,. \u00a0\u202f])\d{3})(?:\1\d{3})*")
-_BETWEEN_WORDS = re.compile(r"[\s-]+|\s+and\s+")
 _THOUSAND = 1000
 _LONGEST_FIGURE = 20  # code points; longer strings of digits are codes
 
@@ -53,11 +54,6 @@ def _values(table: str) -> dict[str, float]:
     return {word: float(value) for value, words in rows.items() for word in words}
 
 
-def _any_of(words: Any) -> str:  # noqa: ANN401 - any iterable of strings
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in longest_first)
-
-
 _SMALL = {t: _values(t) for t in ("units", "teens", "tens", "hundreds")}
 _SCALES = _values("scales")
 _BEFORE_SCALE = _values("before_scale")
@@ -65,25 +61,25 @@ _SHARES = _values("shares")
 _ROOM = {"units": 10, "teens": 100, "tens": 100, "hundreds": 1000}
 _SPOKEN = {word: (table, v) for table, ws in _SMALL.items() for word, v in ws.items()}
 
-_WORD = rf"(?:{_any_of([*_SPOKEN, *_SCALES])})(?![^\W_])"
-_OPENER = rf"(?:{_any_of(_BEFORE_SCALE)})\s+(?={_any_of(_SCALES)})"
+_WORD = rf"(?:{any_of([*_SPOKEN, *_SCALES])})(?![^\W_])"
+_OPENER = rf"(?:{any_of(_BEFORE_SCALE)})\s+(?={any_of(_SCALES)})"
 _RUN = rf"(?:{_OPENER}|{_WORD})(?:(?:\s+and\s+|[\s-]+)?(?:{_OPENER}|{_WORD}))*"
-_SCALED = rf"(?P<figure>{_FIGURE})(?:(?:\s|-)?(?P<scale>(?:{_any_of(_SCALES)})\b\.?))?"
-_PERCENT = rf"\s?(?P<percent>{_any_of(_vocabulary()['percent']['marks'])})(?!\w)"
+_SCALED = rf"(?P<figure>{_FIGURE})(?:(?:\s|-)?(?P<scale>(?:{any_of(_SCALES)})\b\.?))?"
+_PERCENT = rf"\s?(?P<percent>{any_of(_vocabulary()['percent']['marks'])})(?!\w)"
 # Not joined to a word; an underscore may be the mark of italics.
 _FREE = r"(?<![^\W_])(?<!-)(?<![¼½¾]\s)"
 _RATE = _PERCENT.replace("percent", "rate", 1)
 _APPROX = _vocabulary()["approximate"]
 _FOUND = re.compile(
     rf"""
-    (?:(?<!\w)(?P<before>{_any_of(_APPROX["before"])})\.?\s+(?:the\s+)?)?
+    (?:(?<!\w)(?P<before>{any_of(_APPROX["before"])})\.?\s+(?:the\s+)?)?
     (?P<number>
         (?<![\w.,$€£₤№#/:¼½¾])(?<!\d[-–])(?:{_SCALED})(?!\w|[:/]\d|-[^\W\d])(?:{_PERCENT})?
-      | {_FREE}(?:{_any_of(_SHARES)})(?=\s+(?:of|the|a|all|these|those)\b)
-            (?!\s+an?\s+(?:{_any_of(_SCALES)})\b)
+      | {_FREE}(?:{any_of(_SHARES)})(?=\s+(?:of|the|a|all|these|those)\b)
+            (?!\s+an?\s+(?:{any_of(_SCALES)})\b)
       | {_FREE}(?P<words>{_RUN})(?![^\W_]|-)(?:{_RATE})?
     )
-    (?P<after>\s+(?:{_any_of(_APPROX["after"])})\b)?
+    (?P<after>\s+(?:{any_of(_APPROX["after"])})\b)?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -192,7 +188,7 @@ def _spoken(text: str) -> Number | None:
 
 def _pieces(text: str) -> list[str]:
     """Cut words, keeping "half a" and "one and a half" together."""
-    openers = _any_of(w for w in _BEFORE_SCALE if " " in w)
+    openers = any_of(w for w in _BEFORE_SCALE if " " in w)
     cut = re.findall(rf"(?:{openers})(?=\s)|[^\W\d_]+|\S", text.lower())
     words = [" ".join(piece.split()) for piece in cut if piece not in {"-", "‑"}]
     inner = words[1:-1]

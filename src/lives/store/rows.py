@@ -2,7 +2,6 @@
 
 import json
 from datetime import date
-from typing import Any
 
 from lives.model.claim import AggregateClaim, Citation
 from lives.model.ids import CaptureId, MentionId, PersonId, SourceId, StatementId
@@ -13,8 +12,7 @@ from lives.model.passage import Block, BlockForm
 from lives.model.source import Capture, Rights, Source, SourceKind
 from lives.model.statement import Modality, Role, Standing, Statement
 from lives.model.when import Calendar, When
-
-Row = tuple[Any, ...]
+from lives.store.sqlite import Row
 
 
 def compact(value: object) -> str:
