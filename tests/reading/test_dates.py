@@ -277,9 +277,9 @@ def test_numbers_and_words_that_are_no_dates_are_left_alone(text: str) -> None:
 
 def test_a_day_without_its_year_is_found_and_waits_for_one() -> None:
     day, month = find_dates("On September 4 they met; in November they parted.")
-    assert (day.written, day.complete, day.month, day.day) == (
+    assert (day.written, day.when, day.month, day.day) == (
         "September 4",
-        False,
+        None,
         9,
         4,
     )

@@ -2,7 +2,7 @@
 
 What the words leave open stays open: "1937" is a year, "before 1940" has no beginning,
 "early 1931" is an interval with vague ends. Nothing is guessed: a string that is no
-date is None, and a day without a year is found, but not complete.
+date is None, and a day without a year is found, but is no span of days yet.
 
     12.03.1937           1937-03-12          about 1884           1884~
     March 1937           1937-03             probably 1884        1884?
@@ -27,7 +27,6 @@ _REACH = 64  # code points before a year or month in which its date may begin
 _WORD_START = re.compile(r"(?<!\w)\w")
 _OLDEST_BARE_YEAR = 1500  # an unmarked 1200 is more often a count
 _BARE_YEAR = re.compile(r"\d{4}")
-_BARE_MONTH = re.compile(r"[^\W\d_]+\.?")
 _NOT_A_YEAR = grammar.vocabulary()["not_a_year"]
 _BEFORE = frozenset(_NOT_A_YEAR["before"])
 _AFTER = frozenset(_NOT_A_YEAR["after"])

@@ -37,11 +37,6 @@ class DateFound:
     months_only: bool = False
 
     @property
-    def complete(self) -> bool:
-        """Tell whether the words give the year."""
-        return self.when is not None
-
-    @property
     def open_end(self) -> bool:
         """Tell whether the date has no end."""
         return self.when is not None and self.when.latest is None

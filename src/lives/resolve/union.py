@@ -40,10 +40,6 @@ class Union(Generic[Member]):
             self._foes.setdefault(one, set()).add(two)
             self._foes.setdefault(two, set()).add(one)
 
-    def may_join(self, left: Member, right: Member) -> bool:
-        """Tell whether nothing keeps the two sets apart."""
-        return self.find(right) not in self._foes.get(self.find(left), ())
-
     def join(self, left: Member, right: Member) -> bool:
         """Make two sets one; False if they are kept apart."""
         one, two = self.find(left), self.find(right)

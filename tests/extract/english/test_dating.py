@@ -130,9 +130,3 @@ def test_the_year_of_a_work_cited_dates_nothing() -> None:
     read = TextAsRead(text, (Block(0, len(text)),), "test/1")
     cited = [(text.index("("), text.index(")") + 1)]
     assert date_sentences(read_prose(read), read, "", cited).dates == ()
-
-
-def test_dates_are_asked_for_by_the_words_they_stand_in() -> None:
-    text, dating = dated("He came in 1930 and left in 1931.")
-    (found,) = dating.in_span(text.index("left"), len(text))
-    assert found.when.edtf == "1931"

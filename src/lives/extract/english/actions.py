@@ -18,10 +18,6 @@ from lives.model.mention import Mention
 from lives.model.statement import Modality, Role
 from lives.model.when import When
 
-# What an article before "the arrest of X" can be without making it another matter.
-_PLAIN = frozenset(
-    ("the", "a", "an", "this", "that", "second", "first", "new", "final")
-)
 _ON_THE_WAY = frozenset((Tag.AND, Tag.NOUN, Tag.ADVERB, Tag.COMMA, Tag.PREP))
 _AGAINST = frozenset(("without", "against", "despite"))
 _NOT_YET = frozenset(

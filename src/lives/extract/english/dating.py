@@ -7,7 +7,7 @@ the context does not settle a date, there is none: a life is not dated by guessw
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from lives.extract.english.dating_relative import (
     Relative,
@@ -62,12 +62,6 @@ class Dating:
     dates: tuple[DateInText, ...]
     anchored: tuple[When | None, ...]
     certain: tuple[bool, ...]
-    _starts: tuple[int, ...] = field(repr=False, default=())
-
-    def in_span(self, start: int, end: int) -> tuple[DateInText, ...]:
-        """Return the dates that begin within a stretch of the text as read."""
-        low, high = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return self.dates[low:high]
 
     def anchor(self, sentence: int) -> When | None:
         """Return the date that the context gives a sentence without one.
@@ -127,8 +121,7 @@ def date_sentences(
             certain.append(sure)
             sentence += 1
         _close(block, here, context, read.text)
-    starts = tuple(date.start for date in dates)
-    return Dating(tuple(dates), tuple(anchored), tuple(certain), starts)
+    return Dating(tuple(dates), tuple(anchored), tuple(certain))
 
 
 def _is_cited(at: int, cited: Sequence[tuple[int, int]]) -> bool:
