@@ -81,6 +81,16 @@ def test_proposed_readings_carry_no_finding(archive: Path, tmp_path: Path) -> No
     assert proposed.isdisjoint(used)
 
 
+def test_what_is_only_proposed_is_shown_for_review(
+    archive: Path, tmp_path: Path
+) -> None:
+    proposed = exported(archive, tmp_path / "out")["proposed"]
+    assert proposed
+    for statement in proposed:
+        life = ran("show", statement["person"], "--archive", archive)
+        assert statement["id"] in {one["statement"] for one in life["proposed"]}
+
+
 def test_contradictions_are_kept_with_both_passages(archive: Path) -> None:
     found = ran("conflicts", "--archive", archive)["conflicts"]
     assert found

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from lives.cli.desk import wrapped
 from lives.cli.origin import Origins
-from lives.cli.plain import counted
 from lives.model.ids import MentionId, StatementId
+from lives.model.kinds import kinds
 from lives.model.life import Act, Conflict, Finding, Life, Status
 from lives.model.person import Person
-from lives.model.statement import Statement
+from lives.model.statement import Modality, Standing, Statement
 from lives.publish.person_page import accuses
 from lives.publish.wording import Piece, roles, sentence
 from lives.store.archive import Archive
@@ -62,6 +62,16 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """What a reader only suspects: for a person to look at, and counted nowhere."""
+
+    statement: StatementId
+    kind: str
+    modality: Modality
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """A life as it is told."""
 
@@ -69,7 +79,7 @@ class Telling:
     findings: tuple[Told, ...]
     conflicts: tuple[Conflict, ...]
     evidence: tuple[Evidence, ...]
-    proposed: int
+    proposed: tuple[Proposal, ...]
 
 
 def tell(archive: Archive, person: Person) -> Telling:
@@ -104,8 +114,10 @@ def tell(archive: Archive, person: Person) -> Telling:
         tuple(told(finding) for finding in life.findings),
         life.conflicts,
         notes,
-        proposed=sum(
-            s.standing == "proposed" for key, s in said.items() if key not in used
+        proposed=tuple(
+            Proposal(key, one.kind, one.modality, one.quote)
+            for key, one in said.items()
+            if key not in used and one.standing is Standing.PROPOSED
         ),
     )
 
@@ -145,8 +157,11 @@ def lines(telling: Telling) -> Iterator[str]:
         words = f"{note.source}, {note.place}: “{note.quote}” {note.statement}"
         yield from wrapped(words, first=f"  [{note.number}] ")
     if telling.proposed:
-        proposed = counted(telling.proposed, "reading")
-        yield from ("", f"Only proposed, and counting nowhere yet: {proposed}.")
+        yield from ("", "Only proposed, and counting nowhere until you have looked")
+    for one in telling.proposed:
+        label = kinds()[one.kind].labels["en"]
+        words = f"{label}, {one.modality}: “{one.quote}” {one.statement}"
+        yield from wrapped(words, first="  ? ")
 
 
 def _head(person: Person) -> Iterator[str]:
