@@ -14,6 +14,7 @@ from lives.extract.english.wordlists import (
     listed,
 )
 
+_FAR = 40  # tokens before "to" in which its verb is looked for
 _SHORT = 4  # letters: "need" is no past tense
 _WHO = ("who", "whose", "whom")
 _ARTICLES = ("a", "an", "the")
@@ -57,7 +58,7 @@ def beside(tokens: Sequence[Token], candidate: Candidate) -> Beside:
         return tokens[i].lower if 0 <= i < len(tokens) else ""
 
     if candidate.single and first > 1 and tokens[first - 1].capital:
-        first -= _national_body(tuple(at(first - n) for n in range(1, 5)))
+        first -= _national_body([at(first - n) for n in range(1, 5)])
     last = candidate.last
     return Beside(
         at(first - 1),
@@ -74,11 +75,11 @@ def beside(tokens: Sequence[Token], candidate: Candidate) -> Beside:
         candidate.single,
         at(last + 1) == "(" and at(last + 2).isdigit() and at(last + 3) == ")",
         first > 2 and tokens[first - 2].capital and not is_office(at(first - 2)),  # noqa: PLR2004
-        at(first - 1) == "to" and _goes(tokens[: first - 1]),
+        at(first - 1) == "to" and _goes(tokens[max(0, first - _FAR) : first - 1]),
     )
 
 
-def _national_body(before: tuple[str, str, str, str]) -> bool:
+def _national_body(before: Sequence[str]) -> bool:
     """Recognise "head of the Georgian Cheka", but not "the Bolshevik Kalinin".
 
     Args:

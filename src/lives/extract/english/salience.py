@@ -27,6 +27,8 @@ SUBJECTS = frozenset(("he", "she", "they"))
 _NEW_SUBJECTS = frozenset(("he", "she", "they", "i", "we", "it", "you"))
 BACK = 4  # sentences searched before the pronoun's own
 MARGIN = 12.0  # by which the best must lead the second
+_REACH = 150  # tokens of its own sentence in which a pronoun looks for someone
+_MOST = 200  # people of one sentence that are weighed
 _AMONG = 36.0  # the same, where two named in its own sentence may be meant
 _SEVERAL = 2
 _LATE = 2  # sentences from which only the one person who can be meant is
@@ -140,8 +142,9 @@ def meant(
     gender = SINGULAR[word]
     scores: dict[MentionId, float] = {}
     known: dict[MentionId, Entity] = {}
-    seen = _heard(traces, point, bound=word in ("himself", "herself"))
-    barred = _barred(tokens, i, point, traces.get(point.sentence, ()))
+    seen = _heard(traces, point, i, bound=word in ("himself", "herself"))
+    here = [t for t in traces.get(point.sentence, ()) if abs(t.first - i) <= _REACH]
+    barred = _barred(tokens, i, point, here)
     topic = _topic(seen, gender)
     for back, trace in seen:
         head = trace.entity.head
@@ -159,9 +162,9 @@ def meant(
     for head, entity in known.items():
         scores[head] += _GENDER if entity.gender is gender else 0.0
         scores[head] += min(_MOST_OFTEN, entity.count * _OFTEN)
-    here = {t.entity.head for n, t in seen if n == 0 and t.last < i} & set(known)
+    rivals = {t.entity.head for n, t in seen if n == 0 and t.last < i} & set(known)
     near = {t.entity.head for n, t in seen if n < _LATE}
-    margin = MARGIN if len(here) < _SEVERAL or word in SUBJECTS else _AMONG
+    margin = MARGIN if len(rivals) < _SEVERAL or word in SUBJECTS else _AMONG
     found = _foremost(gender, scores, known, margin)
     if found is None or (len(known) > 1 and found.head not in near):
         return None
@@ -170,7 +173,7 @@ def meant(
 
 
 def _heard(
-    traces: Mapping[int, Sequence[Trace]], point: Point, *, bound: bool
+    traces: Mapping[int, Sequence[Trace]], point: Point, i: int, *, bound: bool
 ) -> list[tuple[int, Trace]]:
     """Gather whom the same voice has meant, with how many sentences ago.
 
@@ -180,7 +183,8 @@ def _heard(
     found = [
         (back, trace)
         for back in range(1 if bound else BACK + 1)
-        for trace in traces.get(point.sentence - back, ())
+        for trace in traces.get(point.sentence - back, ())[-_MOST:]
+        if back or abs(trace.first - i) <= _REACH
     ]
     same = [(n, trace) for n, trace in found if trace.quotation == point.quotation]
     return same or found

@@ -29,12 +29,10 @@ def spoken(prose: Prose) -> Spoken:
     """Find the direct speech of a text, paragraph by paragraph."""
     at: dict[tuple[int, int], int] = {}
     long: set[int] = set()
-    begin = 0
     for number, places in enumerate(_quoted(prose), 1):
         for sentence, position in places:
             at[sentence, position] = number
-        begin = places[0][0]
-        if places[-1][0] > begin:
+        if places[-1][0] > places[0][0]:
             long.add(number)
     return Spoken(at, frozenset(long))
 
@@ -42,7 +40,8 @@ def spoken(prose: Prose) -> Spoken:
 def _quoted(prose: Prose) -> list[list[tuple[int, int]]]:
     """Gather the places of the tokens between marks that close in their paragraph."""
     found: list[list[tuple[int, int]]] = []
-    closer, current, block = "", [], -1
+    current: list[tuple[int, int]] = []
+    closer, block = "", -1
     for number, sentence in enumerate(prose.sentences):
         if sentence.block != block:
             closer, current, block = "", [], sentence.block

@@ -29,6 +29,7 @@ _SHOWN = {
     "actress": Gender.FEMALE,
 }
 _PHRASE = 4  # words between an article and its noun
+_LONGEST = 30  # tokens of an opening phrase
 _CUT = frozenset(",;:()")
 
 
@@ -96,7 +97,7 @@ def _of_someone(
 
 def _opening(tokens: Sequence[Token], last: int) -> bool:
     """Recognise "A smith by calling, he" and "A deputy and a poet, Orlov"."""
-    for i, token in enumerate(tokens[:-1]):
+    for i, token in enumerate(tokens[: min(len(tokens) - 1, _LONGEST)]):
         if is_person_verb(token.lower) and not token.lower.endswith("ed"):
             return False
         if i > last and token.text == ",":
