@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from lives.compose.copies import copies
-from lives.compose.kin import Parenthood, parenthoods, rival_parents
 from lives.compose.life import life
 from lives.compose.lineage import descents, witnesses
+from lives.compose.parents import Parenthood, parenthoods, rival_parents
 from lives.compose.scene import Scene
 from lives.model.decision import DecisionKind
 from lives.model.ids import CaptureId, PersonId, SourceId

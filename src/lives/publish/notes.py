@@ -9,7 +9,7 @@ from lives.model.source import Rights, Source
 from lives.model.statement import Modality, Statement
 from lives.publish.gate import Gate
 from lives.publish.layout import tongue
-from lives.publish.places import Places
+from lives.publish.pages import Pages
 from lives.publish.ties import Tie
 from lives.publish.units import Remarks
 from lives.publish.wording import Piece, phrases, pieces, roles
@@ -28,7 +28,7 @@ class Memorial:
     """What every page draws on."""
 
     gate: Gate
-    places: Places
+    pages: Pages
     labels: dict[PersonId, str]
     person_of: dict[MentionId, PersonId]
     ties: dict[PersonId, list[Tie]]
@@ -140,15 +140,15 @@ class Desk:
         return list({note.number: note for note in found if note}.values())
 
     def _note(self, statement: Statement) -> Note:
-        places, source = self.memorial.places, self.memorial.source(statement)
-        file = places.file(statement.capture, statement.start)
+        pages, source = self.memorial.pages, self.memorial.source(statement)
+        file = pages.file(statement.capture, statement.start)
         return Note(
             number=len(self.notes) + 1,
             quote=" ".join(statement.quote.split()),
             closed=source.rights is Rights.CLOSED,
             language=source.language,
             source=source,
-            locator=places.locator(statement.capture, statement.start),
+            locator=pages.locator(statement.capture, statement.start),
             href=f"../s/{file}#{statement.id}",
             voice=statement.voice,
         )

@@ -13,9 +13,9 @@ from lives.model.progress import Progress
 from lives.publish.gate import IN_FULL, LIVING, Gate
 from lives.publish.layout import Layout
 from lives.publish.notes import Desk, Memorial
+from lives.publish.pages import Pages
 from lives.publish.people_lists import Entry, by_script, entries, file_of, groups, lists
 from lives.publish.person_page import person_page
-from lives.publish.places import Places
 from lives.publish.release import Counts, number
 from lives.publish.shards import Card, write_shards
 from lives.publish.source_page import SourcePages, lineage, what_is_shown
@@ -50,7 +50,7 @@ class Site:
     def __init__(
         self, gate: Gate, folder: Path, settings: dict[str, Any], day: str
     ) -> None:
-        """Look at everything once, holding labels and places but no words.
+        """Look at everything once, holding labels and pages but no words.
 
         Args:
             gate: What may be published.
@@ -63,7 +63,7 @@ class Site:
         unnamed = sum(not p.named for p in gate.persons())
         self._memorial = Memorial(
             gate=gate,
-            places=Places(gate, beside),
+            pages=Pages(gate, beside),
             labels=labels,
             person_of=gate.person_of(),
             ties=ties(gate),
@@ -75,7 +75,7 @@ class Site:
             persons=len(labels),
             unnamed=unnamed,
             sources=len(gate.sources()),
-            passages=self._memorial.places.passages,
+            passages=self._memorial.pages.passages,
             conflicts=sum(1 for c in gate.conflicts() if c.statements),
             withheld=len(gate.withheld),
         )
@@ -93,7 +93,7 @@ class Site:
     @property
     def quoted(self) -> dict[str, float]:
         """Return how much is shown of each source that may only be quoted."""
-        shares = self._memorial.places.quoted
+        shares = self._memorial.pages.quoted
         return {source: round(share, 3) for source, share in sorted(shares.items())}
 
     def write(self, progress: Progress) -> None:
@@ -153,7 +153,7 @@ class Site:
         listed = []
         for done, source in enumerate(works, start=1):
             because = witnesses.get(source.id, (source.id, ""))[1]
-            parts = memorial.places.parts[source.id]
+            parts = memorial.pages.parts[source.id]
             listed.append((source, parts[0].file, because))
             for nth, shown in enumerate(
                 SourcePages(memorial, source.id).parts(), start=1

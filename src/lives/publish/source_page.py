@@ -10,7 +10,7 @@ from lives.model.source import Rights, Source
 from lives.model.statement import Statement
 from lives.publish.gate import IN_FULL
 from lives.publish.notes import Memorial
-from lives.publish.places import Part
+from lives.publish.pages import Part
 from lives.publish.remarks import Cited, Counted, cited, counted
 from lives.publish.units import Remark, Run, Unit, runs, units
 
@@ -68,7 +68,7 @@ class SourcePages:
 
     def parts(self) -> Iterator[PartShown]:
         """Yield each part with what is in it."""
-        parts = self._memorial.places.parts[self._source]
+        parts = self._memorial.pages.parts[self._source]
         for index, part in enumerate(parts):
             shown: list[Shown] = []
             self._beside = []
@@ -158,7 +158,7 @@ def _trimmed(found: list[Run], marks: str) -> list[Run]:
 def what_is_shown(source: Source, memorial: Memorial) -> str:
     """Say what is shown of the words of a source, and how much where that matters."""
     words = RIGHTS[source.rights]
-    share = memorial.places.quoted.get(source.id)
+    share = memorial.pages.quoted.get(source.id)
     return words if share is None else f"{words} Together {share:.1%} of the text."
 
 
@@ -167,7 +167,7 @@ def lineage(source: Source, memorial: Memorial) -> list[tuple[str, str, str]]:
     found = []
     for earlier in source.derives_from:
         if earlier in memorial.sources:
-            file = memorial.places.parts[earlier][0].file
+            file = memorial.pages.parts[earlier][0].file
             title = memorial.sources[earlier].title
             found.append(("Derives from", file, title))
     return found

@@ -10,9 +10,9 @@ from lives.model.statement import Statement
 from lives.resolve.across import by_names
 from lives.resolve.cluster import gather
 from lives.resolve.evidence import read_evidence
-from lives.resolve.kin import by_relation
 from lives.resolve.profile import profiles
 from lives.resolve.surname import by_surname
+from lives.resolve.unnamed import by_relation
 from lives.resolve.within import within_documents
 
 # "The wife's brother's driver": each round names the ones the next depends on.

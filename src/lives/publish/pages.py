@@ -1,4 +1,4 @@
-"""Where each passage stands in the memorial: which page of which source, and where."""
+"""The pages of the sources, and on which of them each passage stands."""
 
 import hashlib
 import re
@@ -29,7 +29,7 @@ class Part:
     captures: tuple[tuple[Capture, int, int], ...]
 
 
-class Places:
+class Pages:
     """Looks every passage up; holds a few numbers a unit, and no words.
 
     Attributes:

@@ -1,6 +1,6 @@
 """Rival parents."""
 
-from lives.compose.kin import parenthoods, rival_parents
+from lives.compose.parents import parenthoods, rival_parents
 from lives.compose.scene import Scene
 from lives.model.ids import CaptureId, MentionId, PersonId, StatementId
 from lives.model.life import Conflict, Severity
