@@ -25,6 +25,7 @@ _JOINS = frozenset(
         ("together", "with"),
     )
 )
+_MARKS = frozenset('"“”«»')
 _WIDEST = 5  # tokens between two names that stand together
 _PLURAL_NOUN = 4  # letters from which a word in -s is taken for a plural
 
@@ -70,6 +71,7 @@ class Together:
     _now: list[Entity] = field(default_factory=list)
     _since: tuple[int, int] = (-9, 0)
     _subject: bool = False
+    _latest: bool = False  # no other plural was named after the group
     _members: dict[MentionId, Trace] = field(default_factory=dict)
     _at: int = 0
     _kept: int = -1
@@ -105,12 +107,13 @@ class Together:
             clear = ongoing or not any(map(_plural_noun, tokens[last + 1 : i]))
         else:
             first = not any(map(_plural_noun, tokens[:i]))
-            clear = at == number - 1 and first and self._subject and lower == "they"
+            latest = self._subject or self._latest
+            clear = at == number - 1 and first and latest and lower == "they"
         if not clear:
             return None
         self._since = (number, i)
         self._kept = number
-        self._subject = lower == "they"
+        self._subject = self._latest = lower == "they"
         return list(self._now)
 
     def _advance(self, number: int, tokens: Sequence[Token], i: int) -> None:
@@ -129,6 +132,8 @@ class Together:
                 self._now = list(heads.values()) if len(heads) > 1 else []
                 self._since = (number, traces[-1].last)
                 self._subject = _leads(tokens, traces)
+                rest = _unquoted(tokens[traces[-1].last + 1 :])
+                self._latest = not any(map(_plural_noun, rest))
 
 
 def _leads(tokens: Sequence[Token], traces: Sequence[Trace]) -> bool:
@@ -137,6 +142,17 @@ def _leads(tokens: Sequence[Token], traces: Sequence[Trace]) -> bool:
     before = tokens[: traces[0].first]
     own = not any(token.lower in words()["prepositions"] for token in before[-1:])
     return own and any(is_person_verb(token.lower) for token in after)
+
+
+def _unquoted(tokens: Sequence[Token]) -> list[Token]:
+    """Return what stands outside quotation marks: "those 'former people'"."""
+    kept, quoted = [], False
+    for token in tokens:
+        if token.text in _MARKS:
+            quoted = not quoted
+        elif not quoted:
+            kept.append(token)
+    return kept
 
 
 def _plural_noun(token: Token) -> bool:
