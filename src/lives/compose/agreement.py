@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from lives.reading.names import cyrillic
+
 _WORD = re.compile(r"[^\W_]+")
 # Words that tell nothing of a place or a body apart.
 _EMPTY = frozenset(
@@ -18,12 +20,6 @@ _EMPTY = frozenset(
 def content(text: str) -> frozenset[str]:
     """Return the words that tell something, in lower case."""
     return frozenset(_WORD.findall(text.casefold())) - _EMPTY
-
-
-@lru_cache(maxsize=65_536)
-def cyrillic(text: str) -> bool:
-    """Tell whether any letter is Cyrillic."""
-    return any("Ѐ" <= letter <= "ӿ" for letter in text)
 
 
 def comparable(one: str, two: str) -> bool:

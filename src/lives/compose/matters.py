@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from lives.compose.agreement import comparable, content, cyrillic, same_words
+from lives.compose.agreement import comparable, content, same_words
 from lives.compose.places import places_clash
 from lives.compose.rules import rules
 from lives.compose.scene import Scene
 from lives.model.kinds import kinds
 from lives.model.statement import Modality, Standing, Statement
 from lives.model.when import When
+from lives.reading.names import cyrillic
 
 ENDING = "ending"  # the matter of all kinds that end a life
 

@@ -12,7 +12,7 @@ from lives.reading.names_given import (
     is_title,
     same_given,
 )
-from lives.reading.names_scripts import romanise, romanise_scholarly
+from lives.reading.names_scripts import cyrillic, romanise, romanise_scholarly
 from lives.reading.names_sound import skeleton, skeletons
 from lives.reading.names_written import Name, is_initial, is_patronymic, parse_name
 
@@ -21,6 +21,7 @@ __all__ = [
     "Grade",
     "Name",
     "compatible",
+    "cyrillic",
     "gender_of_given",
     "gender_of_title",
     "is_given_name",

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # The manner of English newspapers and of most memoirs in English.
 _POPULAR = {
@@ -37,6 +38,12 @@ _HUSHING = {
 _ENDINGS = {"ский": "sky", "цкий": "tsky", "ий": "y", "ый": "y"}
 _YE = re.compile(r"(?:(?<=^)|(?<=[аеёиоуыэюяъьАЕЁИОУЫЭЮЯЪЬ]))[еЕ]")
 _WORD = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=65_536)
+def cyrillic(text: str) -> bool:
+    """Tell whether any letter is Cyrillic."""
+    return any("Ѐ" <= letter <= "ӿ" for letter in text)
 
 
 def romanise(text: str) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from lives.model.ids import MentionId
 from lives.model.mention import Mention
+from lives.reading.names import cyrillic
 from lives.resolve.known import parsed
 from lives.resolve.relations import described
 
@@ -59,8 +60,4 @@ def _merit(name: str) -> tuple[bool, bool, bool]:
     known = parsed(name)
     full = bool(known.surname) and bool(known.given)
     partial = bool(known.surname) and bool(known.given or known.initials)
-    return full, partial, not _cyrillic(name)
-
-
-def _cyrillic(name: str) -> bool:
-    return any("Ѐ" <= letter <= "ӿ" for letter in name)
+    return full, partial, not cyrillic(name)
