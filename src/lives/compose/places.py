@@ -1,11 +1,10 @@
 """Whether two places as written contradict each other; in doubt they do not."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from lives.compose.agreement import comparable, content
+from lives.model import packaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +24,7 @@ class _Gazetteer:
 
 @cache
 def _gazetteer() -> _Gazetteer:
-    path = files("lives.compose").joinpath("places.toml")
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    data = packaged.table("lives.compose", "places.toml")
     same: dict[str, frozenset[str]] = {}
     for group in data["same"]:
         words = frozenset(word for name in group for word in content(name))

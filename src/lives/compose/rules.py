@@ -1,9 +1,9 @@
 """The judgements about kinds in `rules.toml`, read once."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from lives.model import packaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,7 @@ class Rules:
 @cache
 def rules() -> Rules:
     """Return the rules."""
-    text = files("lives.compose").joinpath("rules.toml").read_text(encoding="utf-8")
-    data = tomllib.loads(text)
+    data = packaged.table("lives.compose", "rules.toml")
     return Rules(
         course={kind: i for i, kind in enumerate(data["course"])},
         ordeal=frozenset(data["ordeal"]),

@@ -2,8 +2,9 @@
 
 import re
 from functools import cache
-from importlib.resources import files
 from typing import Final
+
+from lives.model import packaged
 
 LANGUAGE_TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")  # BCP 47
 
@@ -16,10 +17,8 @@ _FEWEST = 0.08  # share of small words; lists of names in Latin letters stay bel
 
 @cache
 def _small_words() -> dict[str, frozenset[str]]:
-    folder = files("lives.intake").joinpath("data")
-    text = folder.joinpath("small_words.txt").read_text(encoding="utf-8")
-    lines = (line.split() for line in text.splitlines() if not line.startswith("#"))
-    return {line[0]: frozenset(line[1:]) for line in lines if line}
+    lines = map(str.split, packaged.lines("lives.intake", "data/small_words.txt"))
+    return {line[0]: frozenset(line[1:]) for line in lines}
 
 
 def language_of(text: str) -> str:

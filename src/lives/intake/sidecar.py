@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TypeVar
 
 from lives.intake.language import LANGUAGE_TAG
 from lives.intake.slug import SLUG, slug_of_work
+from lives.model import packaged
 from lives.model.errors import BadSidecar
 from lives.model.ids import SourceId
 from lives.model.source import Rights, Source, SourceKind
@@ -91,9 +91,7 @@ class Description:
 @cache
 def csl_fields() -> tuple[str, ...]:
     """Return the names of the bibliographic fields."""
-    folder = files("lives.intake").joinpath("data")
-    text = folder.joinpath("csl.txt").read_text(encoding="utf-8")
-    return tuple(line for line in text.split("\n") if line and line[0] != "#")
+    return tuple(packaged.lines("lives.intake", "data/csl.txt"))
 
 
 def sidecar_path(path: Path) -> Path:

@@ -3,9 +3,9 @@
 import re
 import unicodedata
 from functools import cache
-from importlib.resources import files
 from pathlib import PurePath
 
+from lives.model import packaged
 from lives.model.ids import SourceId
 
 _TITLE_WORDS = 6
@@ -16,10 +16,8 @@ SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 @cache
 def _letters() -> dict[int, str]:
-    folder = files("lives.intake").joinpath("data")
-    text = folder.joinpath("romanise.txt").read_text(encoding="utf-8")
-    pairs = (line.split() for line in text.splitlines() if not line.startswith("#"))
-    return {ord(pair[0]): "".join(pair[1:]) for pair in pairs if pair}
+    pairs = map(str.split, packaged.lines("lives.intake", "data/romanise.txt"))
+    return {ord(pair[0]): "".join(pair[1:]) for pair in pairs}
 
 
 def slug(*parts: str) -> str:

@@ -1,11 +1,10 @@
 """XML parsed without trusting it: no entity, no DTD, no network, bounded depth."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from lxml import etree
 
+from lives.model import packaged
 from lives.model.errors import DamagedFile
 
 
@@ -42,8 +41,7 @@ def parse_xml(data: bytes, name: str) -> "etree._Element":
 @cache
 def elements(dialect: str, role: str) -> frozenset[str]:
     """Return the elements that have a role in ``html`` or ``tei``."""
-    folder = files("lives.intake").joinpath("data")
-    table = tomllib.loads(folder.joinpath("elements.toml").read_text(encoding="utf-8"))
+    table = packaged.table("lives.intake", "data/elements.toml")
     return frozenset(str(table[dialect][role]).split())
 
 

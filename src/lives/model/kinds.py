@@ -5,10 +5,10 @@ of a life it belongs to, whether it can happen only once, what `Statement.what` 
 `Statement.group` hold, and its terms in other vocabularies.
 """
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from lives.model import packaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,6 @@ def kinds() -> dict[str, Kind]:
     >>> kinds()["birth"].once
     True
     """
-    text = files("lives.model").joinpath("kinds.toml").read_text(encoding="utf-8")
     return {
         key: Kind(
             key=key,
@@ -62,5 +61,5 @@ def kinds() -> dict[str, Kind]:
             content=entry.get("content", False),
             terms=entry.get("terms", {}),
         )
-        for key, entry in tomllib.loads(text).items()
+        for key, entry in packaged.table("lives.model", "kinds.toml").items()
     }

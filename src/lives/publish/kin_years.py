@@ -1,10 +1,10 @@
 """When a person whom nothing dates was born at the latest, from the years of kin."""
 
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+
+from lives.model import packaged
 
 
 class Generation(StrEnum):
@@ -46,8 +46,7 @@ _FAR = 110
 
 @cache
 def _words() -> dict[str, Generation]:
-    text = files("lives.publish").joinpath("generations.toml").read_text("utf-8")
-    told = tomllib.loads(text)
+    told = packaged.table("lives.publish", "generations.toml")
     return {word: Generation(key) for key, words in told.items() for word in words}
 
 

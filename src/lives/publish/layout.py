@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.resources import files
 from pathlib import Path
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
+
+from lives.model import packaged
 
 _SCRIPTS = (
     ("ru", 0x400, 0x52F),  # Cyrillic: most often Russian, and read so by a voice
@@ -63,8 +64,7 @@ def opened(words: str) -> str:
 
 
 def _template(name: str) -> str:
-    folder = files("lives.publish").joinpath("site")
-    return folder.joinpath(name).read_text(encoding="utf-8")
+    return packaged.text("lives.publish", f"site/{name}")
 
 
 class Layout:

@@ -7,14 +7,13 @@ and has no slot in it is said behind it: a sentence leaves nothing out.
 """
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from lives.model import packaged
 from lives.model.ids import MentionId, PersonId
 from lives.model.kinds import kinds
 from lives.model.life import Finding, Status
@@ -51,9 +50,7 @@ def phrases(language: str) -> dict[str, Any]:
     Raises:
         FileNotFoundError: Nobody has written them yet.
     """
-    folder = files("lives.publish").joinpath("wording")
-    text = folder.joinpath(f"{language}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return packaged.table("lives.publish", f"wording/{language}.toml")
 
 
 def roles(

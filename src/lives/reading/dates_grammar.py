@@ -6,20 +6,18 @@ month and year of "12-15 March 1937".
 """
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final
 
+from lives.model import packaged
 from lives.reading.patterns import any_of
 
 
 @cache
 def vocabulary() -> dict[str, Any]:
     """Return the words of dates."""
-    folder = files("lives.reading").joinpath("data")
-    return tomllib.loads(folder.joinpath("dates.toml").read_text(encoding="utf-8"))
+    return packaged.table("lives.reading", "data/dates.toml")
 
 
 def _meanings(table: Mapping[str, list[str]]) -> dict[str, str]:

@@ -1,8 +1,8 @@
 """Given names: which words are, whose they are, and which are one name."""
 
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from lives.model import packaged
 from lives.model.mention import Gender
 from lives.reading.names_scripts import romanise
 from lives.reading.names_sound import skeleton
@@ -14,9 +14,7 @@ _GENDERS = {"m": Gender.MALE, "f": Gender.FEMALE, "u": Gender.UNKNOWN}
 
 def lines_of(name: str) -> list[list[str]]:
     """Read a word list of this package: the words of each line, comments left out."""
-    text = files("lives.reading").joinpath("data", name).read_text(encoding="utf-8")
-    kept = (line for line in text.splitlines() if line and not line.startswith("#"))
-    return [line.split() for line in kept]
+    return [line.split() for line in packaged.lines("lives.reading", f"data/{name}")]
 
 
 @cache

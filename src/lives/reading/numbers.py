@@ -1,13 +1,12 @@
 """Numbers as people write them, in figures and in words, English and Russian."""
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from lives.model import packaged
 from lives.reading.patterns import any_of
 
 Number = int | float
@@ -45,8 +44,7 @@ class NumberFound:
 
 @cache
 def _vocabulary() -> dict[str, Any]:
-    folder = files("lives.reading").joinpath("data")
-    return tomllib.loads(folder.joinpath("numbers.toml").read_text(encoding="utf-8"))
+    return packaged.table("lives.reading", "data/numbers.toml")
 
 
 def _values(table: str) -> dict[str, float]:

@@ -1,11 +1,10 @@
 """What one person is to another, reduced to what tells persons apart."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from lives.model import packaged
 from lives.model.mention import Gender, Mention, MentionKind
 
 # "Her second, much younger husband": the telling word may stand a little before.
@@ -39,8 +38,7 @@ class _Words:
 
 @cache
 def _words() -> _Words:
-    path = files("lives.resolve").joinpath("relations.toml")
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    data = packaged.table("lives.resolve", "relations.toml")
     return _Words(
         frozenset(data["one"]),
         data["same"],

@@ -1,22 +1,14 @@
 """The parts of a work cited: author, title, publisher, place, date, page."""
 
 import re
-import tomllib
 from dataclasses import dataclass
-from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
+from lives.model import packaged
 from lives.reading.dates import find_dates, read_date
 
-
-def _vocabulary() -> dict[str, Any]:
-    folder = files("lives.extract.english").joinpath("data")
-    text = folder.joinpath("citations.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
 _SHORT_PLACE = 3  # "М." is Moscow
-_WORDS: Final = _vocabulary()
+_WORDS: Final = packaged.table("lives.extract.english", "data/citations.toml")
 _PERIODICALS = frozenset(_WORDS["periodical_words"])
 _PUBLISHER_WORDS = frozenset(_WORDS["publisher_words"])
 _PUBLISHERS = frozenset(_WORDS["publishers"])

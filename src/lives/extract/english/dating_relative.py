@@ -1,26 +1,18 @@
 """Dates told through other dates: "the same year", "three months later"."""
 
 import re
-import tomllib
 from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
+from lives.model import packaged
 from lives.model.when import When
 from lives.reading.dates import DateFound, from_edtf, in_year
 from lives.reading.numbers import read_number
 
-
-def _vocabulary() -> dict[str, Any]:
-    folder = files("lives.extract.english").joinpath("data")
-    text = folder.joinpath("relative_dates.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
-
-
-_WORDS: Final = _vocabulary()
+_WORDS: Final = packaged.table("lives.extract.english", "data/relative_dates.toml")
 _UNITS: Final = {w: unit for unit, words in _WORDS["units"].items() for w in words}
 _STEPS: Final = {
     phrase: (unit, step)

@@ -3,7 +3,8 @@
 import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from lives.model import packaged
 
 _VOWELS = "aeiou"
 # Verbs of two syllables whose last consonant doubles although "regular" would not.
@@ -27,8 +28,7 @@ _DOUBLING = frozenset(
 
 def data(name: str) -> str:
     """Return the text of a data file of this folder."""
-    folder = files("lives.extract.english").joinpath("data")
-    return folder.joinpath(name).read_text(encoding="utf-8")
+    return packaged.text("lives.extract.english", f"data/{name}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from lives.model import packaged
 from lives.model.passage import Block, BlockForm, TextAsRead
 
 # In order: initials and "U.S.S.R."-like runs one letter at a time; numbers with
@@ -88,8 +88,7 @@ class Prose:
 
 @cache
 def _abbreviations() -> frozenset[str]:
-    folder = files("lives.extract.english").joinpath("data")
-    text = folder.joinpath("abbreviations.txt").read_text(encoding="utf-8")
+    text = packaged.text("lives.extract.english", "data/abbreviations.txt")
     lines = (line.split("#")[0].strip() for line in text.splitlines())
     return frozenset(line.lower() for line in lines if line)
 
