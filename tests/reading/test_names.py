@@ -102,7 +102,7 @@ def test_the_parts_of_a_name_are_told_apart() -> None:
     name = parse_name("Dr Andrei Pavlovich de Witte")
     assert name.titles == ("Dr",)
     assert (name.given, name.patronymic) == (("Andrei",), "Pavlovich")
-    assert (name.surname, name.core, name.particles) == ("de Witte", "Witte", ("de",))
+    assert (name.surname, name.core) == ("de Witte", "Witte")
 
 
 def test_other_names_in_brackets_are_kept() -> None:

@@ -49,7 +49,6 @@ class Name:
         surname: With its particles ("von Ossietzky"); "" if none.
         initials: Capital letters without dots, for given name then patronymic.
         titles: As written: "Comrade", "Dr".
-        particles: The small words of the surname.
         suffix: "Jr", "III"; "" if none.
         aliases: Names in brackets or quotation marks inside it.
         gender: As title, patronymic, given name or surname show it, in that order.
@@ -61,7 +60,6 @@ class Name:
     surname: str = ""
     initials: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
-    particles: tuple[str, ...] = ()
     suffix: str = ""
     aliases: tuple[str, ...] = ()
     gender: Gender = Gender.UNKNOWN
@@ -198,7 +196,6 @@ def _assemble(
     family = " ".join(surname)
     if family.isupper() and len(family) >= _SHOUT:
         family = "-".join(p.capitalize() for p in family.split("-"))
-    small = tuple(w for w in surname[:-1] if w.lower() in particles())
     gender = _gender(titles, patronymic, given, family)
     return Name(
         text,
@@ -207,7 +204,6 @@ def _assemble(
         family,
         initials,
         titles,
-        small,
         suffix,
         aliases,
         gender,

@@ -24,12 +24,10 @@ class Frame:
     with_later: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
     voice: str = ""
-    of: str = "patient"
     object_has: frozenset[str] = frozenset()
     group_named: bool = False
     role: bool = False
     work: bool = False
-    person: bool = False
     reads: str = ""
     rest: bool = False
 
@@ -70,12 +68,10 @@ def _frame(entry: dict[str, Any]) -> Frame:
         with_later=phrases["with_later"],
         without=tuple(entry.get("without", "").split()),
         voice=entry.get("voice", ""),
-        of=entry.get("of", "patient"),
         object_has=frozenset(entry.get("object_has", "").split()),
         group_named=entry.get("group_named", False),
         role=entry.get("role", False),
         work=entry.get("work", False),
-        person=entry.get("person", False),
         reads=entry.get("reads", ""),
         rest=entry.get("rest", False),
     )
