@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from lives import packaged
 from lives.compose.agreement import comparable, content
-from lives.model import packaged
 
 
 @dataclass(frozen=True, slots=True)

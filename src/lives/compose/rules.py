@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
-from lives.model import packaged
+from lives import packaged
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from lives.model import packaged
+from lives import packaged
 
 LANGUAGE_TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")  # BCP 47
 

@@ -14,9 +14,9 @@ from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
+from lives import packaged
 from lives.intake.language import LANGUAGE_TAG
 from lives.intake.slug import SLUG, slug_of_work
-from lives.model import packaged
 from lives.model.errors import BadSidecar
 from lives.model.ids import SourceId
 from lives.model.source import Rights, Source, SourceKind

@@ -5,7 +5,7 @@ import unicodedata
 from functools import cache
 from pathlib import PurePath
 
-from lives.model import packaged
+from lives import packaged
 from lives.model.ids import SourceId
 
 _TITLE_WORDS = 6

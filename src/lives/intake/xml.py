@@ -4,7 +4,7 @@ from functools import cache
 
 from lxml import etree
 
-from lives.model import packaged
+from lives import packaged
 from lives.model.errors import DamagedFile
 
 

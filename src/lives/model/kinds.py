@@ -8,7 +8,7 @@ of a life it belongs to, whether it can happen only once, what `Statement.what` 
 from dataclasses import dataclass
 from functools import cache
 
-from lives.model import packaged
+from lives import packaged
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from lives.model import packaged
+from lives import packaged
 
 
 class Generation(StrEnum):

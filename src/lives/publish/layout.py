@@ -7,7 +7,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-from lives.model import packaged
+from lives import packaged
 
 _SCRIPTS = (
     ("ru", 0x400, 0x52F),  # Cyrillic: most often Russian, and read so by a voice

@@ -13,7 +13,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from lives.model import packaged
+from lives import packaged
 from lives.model.ids import MentionId, PersonId
 from lives.model.kinds import kinds
 from lives.model.life import Finding, Status

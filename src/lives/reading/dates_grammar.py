@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Final
 
-from lives.model import packaged
+from lives import packaged
 from lives.reading.patterns import any_of
 
 

@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from lives.model import packaged
+from lives import packaged
 from lives.model.mention import Gender
 from lives.reading.names_scripts import romanise
 from lives.reading.names_sound import skeleton

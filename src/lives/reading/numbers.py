@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from lives.model import packaged
+from lives import packaged
 from lives.reading.patterns import any_of
 
 Number = int | float

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from lives.model import packaged
+from lives import packaged
 from lives.model.mention import Gender, Mention, MentionKind
 
 # "Her second, much younger husband": the telling word may stand a little before.

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from lives.model import packaged
+from lives import packaged
 from lives.reading.dates import find_dates, read_date
 
 _SHORT_PLACE = 3  # "М." is Moscow

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
-from lives.model import packaged
+from lives import packaged
 from lives.model.when import When
 from lives.reading.dates import DateFound, from_edtf, in_year
 from lives.reading.numbers import read_number

@@ -4,7 +4,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from lives.model import packaged
+from lives import packaged
 
 _VOWELS = "aeiou"
 # Verbs of two syllables whose last consonant doubles although "regular" would not.

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from lives.model import packaged
+from lives import packaged
 from lives.model.passage import Block, BlockForm, TextAsRead
 
 # In order: initials and "U.S.S.R."-like runs one letter at a time; numbers with
