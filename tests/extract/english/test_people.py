@@ -352,3 +352,12 @@ def test_someone_sentences_ago_is_meant_only_if_nobody_else_can_be() -> None:
     alone = "Lev Orlov came. It was cold. Snow fell. He left."
     assert meant(people(alone), "He") == ["Lev Orlov"]
     assert not meant(people(f"Ivan Sorin met Lev Orlov{alone[9:]}"), "He")
+
+
+def test_who_is_named_in_an_opening_participle_is_not_its_subject() -> None:
+    found = people(
+        "Georgy Weber never left. Arrested in Kazan and pressed to speak against "
+        "Karl Lang, he died in prison."
+    )
+    whom = {m.text: found.entity[m.id] for m in found.mentions}
+    assert whom.get("he", whom["Georgy Weber"]) == whom["Georgy Weber"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from lives.extract.english.entities import Entity
 from lives.extract.english.kin import kin_at
-from lives.extract.english.lexicon import words
+from lives.extract.english.lexicon import verb_form, words
 from lives.extract.english.mentions import Placed
 from lives.extract.english.prose import Token
 from lives.extract.english.wordlists import is_person_verb, listed
@@ -244,11 +244,21 @@ def _barred(
 
 
 def _barred_subject(tokens: Sequence[Token], i: int, trace: Trace) -> bool:
-    """In "X wrote that he had died" he is not X."""
-    if trace.last > i or not trace.subject:
+    """In "X wrote that he had died" he is not X, nor in "Asked about X, he spoke"."""
+    if trace.last > i:
         return False
+    if not trace.subject:
+        return _opened_by_participle(tokens, i)
     between = {token.lower for token in tokens[trace.last + 1 : i]}
     return bool(between & listed("saying_verbs")) and _dies(tokens, i + 1)
+
+
+def _opened_by_participle(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether all before a pronoun is a participle with what hangs on it."""
+    form = verb_form(tokens[0].lower)
+    participle = form is not None and (form.participle or form.gerund)
+    breaks = {token.lower for token in tokens[:i]} & words()["subordinators"]
+    return participle and not breaks and tokens[i - 1].text == ","
 
 
 def _dies(tokens: Sequence[Token], start: int) -> bool:
