@@ -45,6 +45,9 @@ def fill(scene: Scene, clause: Clause, frame: Frame) -> Fields:
             _fill_phrase(scene, clause, frame, slot, phrase, fields)
         elif scene.tag(phrase.at) is Tag.NOUN and not fields.where:
             usual = phrase.word in words()["place_prepositions"]
+            said = f"{phrase.word} {scene.words_of(phrase.at, phrase.at + 1).lower()}"
+            if said in frame.with_:
+                continue  # "in exile in Tomsk": the place is Tomsk
             if slot == "where" or (usual and phrase.word not in {"to", "from"}):
                 fields.where = scene.place(phrase.at)
     if "that" in frame.takes and not fields.what:
