@@ -105,3 +105,11 @@ def test_everyone_is_filed_once_and_under_every_word(
         )
     ]
     assert filed == [card.id for card in cards]
+
+
+def test_words_are_filed_in_the_order_in_which_they_are_met(tmp_path: Path) -> None:
+    names = "Zoya Pavlovna Abel", "Ekaterina Dolgova", "Maria Boldina Yurieva Luks"
+    write_shards(tmp_path / "search", [Card("pe-1", names[0], "", names)])
+    written = (tmp_path / "search" / "w" / "0.js").read_text(encoding="utf-8")
+    places = [written.index(f'"{word}"') for n in names for word in name_words(n)]
+    assert places == sorted(places)

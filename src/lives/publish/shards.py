@@ -46,7 +46,9 @@ def write_shards(folder: Path, cards: Iterable[Card]) -> None:
     batch: list[Card] = []
     for number, card in enumerate(cards):
         total += 1
-        for word in {w for name in (card.label, *card.names) for w in name_words(name)}:
+        # No set: its order, and so the bytes of the shards, would change by the run.
+        told = (card.label, *card.names)
+        for word in dict.fromkeys(w for name in told for w in name_words(name)):
             bearers.setdefault(word, array("L")).append(number)
         batch.append(card)
         if len(batch) == _PERSONS_A_SHARD:
