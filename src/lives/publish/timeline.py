@@ -9,7 +9,7 @@ from lives.model.when import When
 _WIDTH = 1000.0
 _DAYS = 365.2425
 _STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 500, 2_000)
-_MARKS = 5  # on one line at most: more would run into one another on a phone
+_MARKS = 4  # on one line at most: more would run into one another on a phone
 _NARROWEST = 4.0  # a day must still be seen
 
 
