@@ -14,6 +14,7 @@ from lives.model.kinds import kinds
 from lives.model.mention import Mention
 from lives.model.statement import Modality, Role
 
+_NEAR, _LATER = 4, 14  # words that may stand between a verb and its phrase
 _TRAILING = frozenset((Tag.COMMA, Tag.PREP, Tag.AND, Tag.QUOTE, Tag.ADVERB))
 _NAMING = frozenset(("called", "named"))
 
@@ -138,9 +139,11 @@ def _worded(scene: Scene, clause: Clause, frame: Frame) -> bool:
     after = _following(scene, clause)
     if any(after.startswith(f"{word} ") for word in frame.without):
         return False
-    if frame.with_ and not any(_phrase_in(after, p, 6) for p in frame.with_):
+    if frame.with_ and not any(_phrase_in(after, p, _NEAR) for p in frame.with_):
         return False
-    if frame.with_later and not any(_phrase_in(after, p, 14) for p in frame.with_later):
+    if frame.with_later and not any(
+        _phrase_in(after, p, _LATER) for p in frame.with_later
+    ):
         return False
     if frame.object_has and not _object_fits(scene, clause, frame):
         return False
