@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from lives.compose.life import life
 from lives.compose.rules import rules
-from lives.compose.scene import Scene
+from lives.compose.surroundings import Surroundings
 from lives.model.ids import CaptureId, MentionId, PersonId, StatementId
 from lives.model.kinds import kinds
 from lives.model.life import Status
@@ -13,7 +13,7 @@ from lives.model.statement import Modality, Standing, Statement
 from lives.reading.dates import read_date
 
 BOOKS = "abc"
-SCENE = Scene(
+SCENE = Surroundings(
     witness={CaptureId(b): "a" if b == "b" else b for b in BOOKS},
     title={CaptureId(b): f"Book {b}" for b in BOOKS},
     person={},

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from lives.compose.life import life
-from lives.compose.scene import Scene
+from lives.compose.surroundings import Surroundings
 from lives.model.ids import CaptureId, MentionId, PersonId, StatementId
 from lives.model.life import Act, Conflict, Finding, Severity, Status
 from lives.model.statement import Modality, Role, Standing, Statement
@@ -59,14 +59,14 @@ class Case:
 
     def life(self) -> tuple[tuple[Finding, ...], tuple[Conflict, ...]]:
         books = "abcdef"
-        scene = Scene(
+        around = Surroundings(
             witness={CaptureId(b): "b" if b == "c" else b for b in books},
             title={CaptureId(b): f"Book {b.upper()}" for b in books},
             person={},
             label={},
             named=(),
         )
-        found = life(WHO, self.said, scene)
+        found = life(WHO, self.said, around)
         return found.findings, found.conflicts
 
     def findings(self, kind: str = "") -> list[Finding]:

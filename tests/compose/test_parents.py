@@ -1,7 +1,7 @@
 """Rival parents."""
 
 from lives.compose.parents import parenthoods, rival_parents
-from lives.compose.scene import Scene
+from lives.compose.surroundings import Surroundings
 from lives.model.ids import CaptureId, MentionId, PersonId, StatementId
 from lives.model.life import Conflict, Severity
 from lives.model.mention import Gender
@@ -10,7 +10,7 @@ from lives.model.statement import Modality, Role, Statement
 BOOK = CaptureId("a")
 NAMES = ("child", "ivan", "pavel", "anna")
 PERSON = {MentionId(f"me-{name}"): PersonId(f"pe-{name}") for name in NAMES}
-SCENE = Scene(
+SCENE = Surroundings(
     witness={BOOK: "a"},
     title={BOOK: "Book A"},
     person=PERSON,

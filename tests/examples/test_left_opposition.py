@@ -6,10 +6,11 @@ import pytest
 
 from lives.extract.columns.checked import checked
 from lives.extract.columns.reader import read_columns
-from lives.extract.extractor import Document, Extracted
+from lives.extract.extractor import Document
 from lives.intake.csv_list import read_csv
 from lives.intake.sidecar import Description, is_sidecar, read_sidecar
 from lives.intake.text import read_text
+from lives.model.extracted import Extracted
 from lives.model.ids import SourceId
 from lives.model.mention import Mention, MentionKind
 from lives.model.passage import TextAsRead

@@ -6,7 +6,7 @@ from lives.compose.conflicts import conflict
 from lives.compose.matters import vouched
 from lives.compose.reconcile import Drafted
 from lives.compose.rules import rules
-from lives.compose.scene import Scene
+from lives.compose.surroundings import Surroundings
 from lives.model.ids import PersonId
 from lives.model.kinds import kinds
 from lives.model.life import Conflict, Severity
@@ -19,7 +19,7 @@ _YEAR_DAYS = 365.25
 
 
 def order_conflicts(
-    person: PersonId, drafts: Sequence[Drafted], scene: Scene
+    person: PersonId, drafts: Sequence[Drafted], around: Surroundings
 ) -> Iterator[Conflict]:
     """Yield what sources vouch for and what cannot all be true of one life."""
     facts = [draft for draft in drafts if draft.fact and draft.when]
@@ -28,12 +28,12 @@ def order_conflicts(
     for draft in facts:
         for death in deaths:
             if draft is not death and _after(draft, death):
-                yield _impossible(person, draft, "after the death", death, scene)
+                yield _impossible(person, draft, "after the death", death, around)
         for birth in births:
             if draft is not birth and _before(draft, birth):
-                yield _impossible(person, draft, "before the birth", birth, scene)
+                yield _impossible(person, draft, "before the birth", birth, around)
             elif draft.kind not in rules().posthumous and _too_old(draft, birth):
-                yield _aged(person, draft, birth, scene)
+                yield _aged(person, draft, birth, around)
 
 
 def _after(draft: Drafted, death: Drafted) -> bool:
@@ -55,29 +55,31 @@ def _too_old(draft: Drafted, birth: Drafted) -> bool:
 
 
 def _impossible(
-    person: PersonId, draft: Drafted, order: str, bound: Drafted, scene: Scene
+    person: PersonId, draft: Drafted, order: str, bound: Drafted, around: Surroundings
 ) -> Conflict:
     told = (
-        f"{_told(draft, scene)} would have come {order}, told of "
-        f"{_date(bound.when)} ({scene.sources(_dated(bound))})."
+        f"{_told(draft, around)} would have come {order}, told of "
+        f"{_date(bound.when)} ({around.sources(_dated(bound))})."
     )
     about = f"{_label(draft)} {order}"
     parties = [*_dated(draft), *_dated(bound)]
     return conflict(person, about, Severity.IMPOSSIBLE, told, parties)
 
 
-def _aged(person: PersonId, draft: Drafted, birth: Drafted, scene: Scene) -> Conflict:
+def _aged(
+    person: PersonId, draft: Drafted, birth: Drafted, around: Surroundings
+) -> Conflict:
     told = (
-        f"{_told(draft, scene)} would have come more than {_OLDEST_YEARS} years after "
-        f"the birth, told of {_date(birth.when)} ({scene.sources(_dated(birth))})."
+        f"{_told(draft, around)} would have come more than {_OLDEST_YEARS} years after "
+        f"the birth, told of {_date(birth.when)} ({around.sources(_dated(birth))})."
     )
     about = f"{_label(draft)}, age"
     parties = [*_dated(draft), *_dated(birth)]
     return conflict(person, about, Severity.IMPOSSIBLE, told, parties)
 
 
-def _told(draft: Drafted, scene: Scene) -> str:
-    sources = scene.sources(_dated(draft))
+def _told(draft: Drafted, around: Surroundings) -> str:
+    sources = around.sources(_dated(draft))
     return f"The {_label(draft)} of {_date(draft.when)} ({sources})"
 
 

@@ -7,7 +7,7 @@ from lives.compose.matters import vouched
 from lives.compose.places import places_clash
 from lives.compose.reconcile import Drafted
 from lives.compose.rules import rules
-from lives.compose.scene import Scene
+from lives.compose.surroundings import Surroundings
 from lives.model.ids import PersonId, content_id
 from lives.model.kinds import kinds
 from lives.model.life import Conflict, Severity
@@ -33,7 +33,7 @@ def conflict(
 
 
 def value_conflicts(
-    person: PersonId, drafts: Iterable[Drafted], scene: Scene
+    person: PersonId, drafts: Iterable[Drafted], around: Surroundings
 ) -> Iterator[Conflict]:
     """Yield the disagreements within each finding: denial, manner, date, place.
 
@@ -47,11 +47,11 @@ def value_conflicts(
         others = [s for s in draft.dissent if _contradicts(s)]
         support = [s for s in draft.support if vouched(s)]
         if denials:
-            yield _denial(person, draft.kind, support, denials, scene)
+            yield _denial(person, draft.kind, support, denials, around)
         if others:
-            yield from _differences(person, draft, support, others, scene)
+            yield from _differences(person, draft, support, others, around)
         if kinds()[draft.kind].once:
-            yield from _places(person, draft.kind, [*support, *others], scene)
+            yield from _places(person, draft.kind, [*support, *others], around)
 
 
 def _contradicts(statement: Statement) -> bool:
@@ -63,12 +63,12 @@ def _denial(
     kind: str,
     support: Sequence[Statement],
     denials: Sequence[Statement],
-    scene: Scene,
+    around: Surroundings,
 ) -> Conflict:
     name = _label(kind)
-    tell, deny = _verb(support, scene, "tell"), _verb(denials, scene, "deny")
-    told = f"{scene.sources(support)} {tell} of {_article(name)}; "
-    told = f"{_capital(told)}{scene.sources(denials)} {deny} it."
+    tell, deny = _verb(support, around, "tell"), _verb(denials, around, "deny")
+    told = f"{around.sources(support)} {tell} of {_article(name)}; "
+    told = f"{_capital(told)}{around.sources(denials)} {deny} it."
     about = f"{name}, denied"
     return conflict(person, about, Severity.VALUES, told, [*support, *denials])
 
@@ -78,7 +78,7 @@ def _differences(
     draft: Drafted,
     support: Sequence[Statement],
     others: Sequence[Statement],
-    scene: Scene,
+    around: Surroundings,
 ) -> Iterator[Conflict]:
     ends = kinds()[draft.kind].ends
     name = "death" if ends else _label(draft.kind)
@@ -93,20 +93,20 @@ def _differences(
     ]
     if strange:
         parties = [*(s for s in support if s.kind == draft.kind), *strange]
-        values = _by_value(parties, scene, manner=True)
-        told = f"{_who(parties, scene)} different accounts of the {name}: {values}."
+        values = _by_value(parties, around, manner=True)
+        told = f"{_who(parties, around)} different accounts of the {name}: {values}."
         yield conflict(person, f"{name}, manner", Severity.VALUES, told, parties)
     if dated:
         # Support that says less is no party to the quarrel.
         parties = [*(s for s in support if s.when == draft.when), *dated]
-        values = _by_value(parties, scene, manner=False)
-        told = f"{_who(parties, scene)} different dates of {name}: {values}."
+        values = _by_value(parties, around, manner=False)
+        told = f"{_who(parties, around)} different dates of {name}: {values}."
         told += _calendars(draft.when, [s.when for s in dated if s.when])
         yield conflict(person, f"{name}, date", Severity.VALUES, told, parties)
 
 
 def _places(
-    person: PersonId, kind: str, said: Sequence[Statement], scene: Scene
+    person: PersonId, kind: str, said: Sequence[Statement], around: Surroundings
 ) -> Iterator[Conflict]:
     by_place: dict[str, list[Statement]] = {}
     for statement in said:
@@ -115,7 +115,7 @@ def _places(
     clashing = {
         place
         for one, two in combinations(by_place, 2)
-        if places_clash(one, two) and _two_works(by_place[one] + by_place[two], scene)
+        if places_clash(one, two) and _two_works(by_place[one] + by_place[two], around)
         for place in (one, two)
     }
     if not clashing:
@@ -123,20 +123,20 @@ def _places(
     parties = [s for place in by_place if place in clashing for s in by_place[place]]
     name = "death" if kinds()[kind].ends else _label(kind)
     values = _listed(
-        f"{place} ({scene.sources(by_place[place])})"
+        f"{place} ({around.sources(by_place[place])})"
         for place in by_place
         if place in clashing
     )
-    told = f"{_who(parties, scene)} different places of {name}: {values}."
+    told = f"{_who(parties, around)} different places of {name}: {values}."
     yield conflict(person, f"{name}, place", Severity.VALUES, told, parties)
 
 
-def _two_works(said: Iterable[Statement], scene: Scene) -> bool:
+def _two_works(said: Iterable[Statement], around: Surroundings) -> bool:
     # One work that names a street and then its town does not contradict itself.
-    return len({scene.title[s.capture] for s in said}) > 1
+    return len({around.title[s.capture] for s in said}) > 1
 
 
-def _by_value(said: Sequence[Statement], scene: Scene, *, manner: bool) -> str:
+def _by_value(said: Sequence[Statement], around: Surroundings, *, manner: bool) -> str:
     groups: dict[str, list[Statement]] = {}
     for statement in said:
         date = words(statement.when) if statement.when else ""
@@ -144,13 +144,13 @@ def _by_value(said: Sequence[Statement], scene: Scene, *, manner: bool) -> str:
         value = f"{kind}, {date}" if manner and date else kind if manner else date
         groups.setdefault(value or "no date", []).append(statement)
     return _listed(
-        f"{value} ({scene.sources(group)})" for value, group in groups.items()
+        f"{value} ({around.sources(group)})" for value, group in groups.items()
     )
 
 
-def _who(said: Sequence[Statement], scene: Scene) -> str:
+def _who(said: Sequence[Statement], around: Surroundings) -> str:
     """Count the parties as witnesses: a copy has no voice of its own."""
-    count = len(scene.witnesses(said))
+    count = len(around.witnesses(said))
     if count == 1:
         return "One source gives"
     return f"{_NUMBERS.get(count, str(count))} sources give"
@@ -176,8 +176,8 @@ def _listed(parts: Iterable[str]) -> str:
     return f"{', '.join(most)} and {last}" if most else last
 
 
-def _verb(said: Sequence[Statement], scene: Scene, verb: str) -> str:
-    if len({scene.title[s.capture] for s in said}) > 1:
+def _verb(said: Sequence[Statement], around: Surroundings, verb: str) -> str:
+    if len({around.title[s.capture] for s in said}) > 1:
         return verb
     return f"{verb[:-1]}ies" if verb.endswith("y") else f"{verb}s"
 

@@ -7,26 +7,28 @@ from lives.compose.chronology import order_conflicts
 from lives.compose.conflicts import value_conflicts
 from lives.compose.matters import matters
 from lives.compose.reconcile import reconcile
-from lives.compose.scene import Scene
+from lives.compose.surroundings import Surroundings
 from lives.model.ids import PersonId
 from lives.model.life import Life
 from lives.model.statement import Statement
 
 
-def life(person: PersonId, statements: Sequence[Statement], scene: Scene) -> Life:
+def life(
+    person: PersonId, statements: Sequence[Statement], around: Surroundings
+) -> Life:
     """Compose the life of a person.
 
     Args:
         person: Whose.
         statements: All about the person, in the order of the archive.
-        scene: The archive around.
+        around: The archive around.
 
     Returns:
         The life; every statement that stands bears on at least one finding.
     """
-    drafts = [d for m in matters(statements, scene) for d in reconcile(m, scene)]
+    drafts = [d for m in matters(statements, around) for d in reconcile(m, around)]
     conflicts = (
-        *value_conflicts(person, drafts, scene),
-        *order_conflicts(person, drafts, scene),
+        *value_conflicts(person, drafts, around),
+        *order_conflicts(person, drafts, around),
     )
     return Life(person, ordered(person, drafts), conflicts)

@@ -14,7 +14,7 @@ from datetime import date
 from lives.compose.agreement import comparable, content, same_words
 from lives.compose.places import places_clash
 from lives.compose.rules import rules
-from lives.compose.scene import Scene
+from lives.compose.surroundings import Surroundings
 from lives.model.kinds import kinds
 from lives.model.statement import Modality, Standing, Statement
 from lives.model.when import When
@@ -62,7 +62,7 @@ def vouched(statement: Statement) -> bool:
     return statement.modality is Modality.ASSERTED
 
 
-def matters(statements: Iterable[Statement], scene: Scene) -> list[Matter]:
+def matters(statements: Iterable[Statement], around: Surroundings) -> list[Matter]:
     """Sort statements into matters; those that only await review are left out.
 
     An allegation never shares a matter with a fact: `killing` as charged stands
@@ -70,12 +70,12 @@ def matters(statements: Iterable[Statement], scene: Scene) -> list[Matter]:
 
     Args:
         statements: Of one person, in the order of the archive.
-        scene: Tells who the others are.
+        around: Tells who the others are.
     """
     heaps: dict[tuple[str, ...], list[Statement]] = {}
     for statement in statements:
         if statement.standing is Standing.SURE:
-            heaps.setdefault(_heap(statement, scene), []).append(statement)
+            heaps.setdefault(_heap(statement, around), []).append(statement)
     found: list[Matter] = []
     for (kind, *_), heap in heaps.items():
         found.extend(_sorted_out(kind, heap))
@@ -91,7 +91,7 @@ def precision(when: When | None) -> int:
     return next((most for most in _ALIKE_DAYS if days <= most), days)
 
 
-def _heap(statement: Statement, scene: Scene) -> tuple[str, ...]:
+def _heap(statement: Statement, around: Surroundings) -> tuple[str, ...]:
     kind = kinds()[statement.kind]
     group = ENDING if kind.ends else kind.key
     alone = str(alleged(statement))
@@ -100,7 +100,7 @@ def _heap(statement: Statement, scene: Scene) -> tuple[str, ...]:
     other = next((role for role in statement.roles if role.name == "other"), None)
     if other is None:
         return group, alone, statement.what, statement.id
-    person = scene.person.get(other.mention) if other.mention else None
+    person = around.person.get(other.mention) if other.mention else None
     who = person or other.words
     return group, alone, statement.what.casefold(), who.casefold()
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from lives.compose.conflicts import conflict
-from lives.compose.scene import Scene
+from lives.compose.surroundings import Surroundings
 from lives.model.ids import PersonId
 from lives.model.life import Conflict, Severity
 from lives.model.mention import Gender
@@ -37,7 +37,7 @@ class Parenthood:
 
 
 def parenthoods(
-    person: PersonId, statements: Iterable[Statement], scene: Scene
+    person: PersonId, statements: Iterable[Statement], around: Surroundings
 ) -> Iterator[Parenthood]:
     """Yield what the statements about a person say of parents and children."""
     for statement in statements:
@@ -45,7 +45,7 @@ def parenthoods(
             continue
         relation = statement.what.casefold()
         for role in statement.roles:
-            other = scene.person.get(role.mention) if role.mention else None
+            other = around.person.get(role.mention) if role.mention else None
             if role.name != "other" or other is None or other == person:
                 continue
             if relation in _PARENTS:
@@ -55,14 +55,14 @@ def parenthoods(
 
 
 def rival_parents(
-    told: Iterable[Parenthood], gender: dict[PersonId, Gender], scene: Scene
+    told: Iterable[Parenthood], gender: dict[PersonId, Gender], around: Surroundings
 ) -> Iterator[Conflict]:
     """Yield a conflict for everyone with two different fathers or mothers.
 
     Args:
         told: Every parenthood the archive tells.
         gender: What is known of persons, for "son of", which names no father.
-        scene: Tells what persons and works are called.
+        around: Tells what persons and works are called.
     """
     places: dict[tuple[PersonId, Gender], dict[PersonId, list[Statement]]] = {}
     for link in told:
@@ -72,14 +72,14 @@ def rival_parents(
             rivals.setdefault(link.parent, []).append(link.statement)
     for (child, known), told_of in places.items():
         # Someone unnamed may yet turn out to be the one who is named.
-        rivals = {p: said for p, said in told_of.items() if p in scene.named}
+        rivals = {p: said for p, said in told_of.items() if p in around.named}
         if len(rivals) > 1:
             word = "father" if known is Gender.MALE else "mother"
             named = " and ".join(
-                f"{scene.label[parent]} ({scene.sources(said)})"
+                f"{around.label[parent]} ({around.sources(said)})"
                 for parent, said in rivals.items()
             )
-            words = f"Two persons stand as {word} of {scene.label[child]}: {named}."
+            words = f"Two persons stand as {word} of {around.label[child]}: {named}."
             said = [s for group in rivals.values() for s in group]
             yield conflict(child, f"kinship, {word}", Severity.RIVALS, words, said)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from lives.compose.matters import Matter, alleged, precision, vouched
 from lives.compose.places import places_clash
 from lives.compose.rules import rules
-from lives.compose.scene import Scene
+from lives.compose.surroundings import Surroundings
 from lives.model.kinds import kinds
 from lives.model.life import Status
 from lives.model.statement import Modality, Statement
@@ -51,7 +51,7 @@ class Drafted:
         return self.status in {Status.AGREED, Status.SINGLE, Status.DISPUTED}
 
 
-def reconcile(matter: Matter, scene: Scene) -> list[Drafted]:
+def reconcile(matter: Matter, around: Surroundings) -> list[Drafted]:
     """Make findings of a matter; every statement of the matter is in one of them.
 
     What is vouched for makes one finding, with the hearsay that agrees with it.
@@ -59,43 +59,43 @@ def reconcile(matter: Matter, scene: Scene) -> list[Drafted]:
     another, which is no fact.
     """
     if len(matter.said) == 1 and not matter.denied:
-        return [_alone(matter.said[0], scene)]
+        return [_alone(matter.said[0], around)]
     facts, hearsay = _split_by(matter.said, vouched)
     if not facts:
-        return [*_unvouched(hearsay, matter.denied, scene)]
-    value = _preferred(facts, scene)
+        return [*_unvouched(hearsay, matter.denied, around)]
+    value = _preferred(facts, around)
     support, dissent = _split(facts, value)
     telling_more, rest = _split_by(hearsay, lambda s: _says_more(s, support))
     agreeing, against = _split(rest, value)
     denials, others = _split_by(matter.denied, lambda s: _denies(s, value))
     dissent = [*dissent, *against, *denials]
-    status = _status(support, dissent, scene)
-    found = [_drafted(status, support, agreeing, dissent, value, scene)]
-    return [*found, *_unvouched(telling_more, others, scene)]
+    status = _status(support, dissent, around)
+    found = [_drafted(status, support, agreeing, dissent, value, around)]
+    return [*found, *_unvouched(telling_more, others, around)]
 
 
-def _alone(statement: Statement, scene: Scene) -> Drafted:
+def _alone(statement: Statement, around: Surroundings) -> Drafted:
     hearsay = Status.CHARGED if alleged(statement) else Status.UNVOUCHED
     status = Status.SINGLE if vouched(statement) else hearsay
-    return _drafted(status, [statement], [], [], statement, scene)
+    return _drafted(status, [statement], [], [], statement, around)
 
 
 def _unvouched(
-    hearsay: Sequence[Statement], denied: Sequence[Statement], scene: Scene
+    hearsay: Sequence[Statement], denied: Sequence[Statement], around: Surroundings
 ) -> Iterator[Drafted]:
     """Yield what nobody vouches for, and what is only denied."""
     others = list(denied)
     if hearsay:
-        value = _preferred(hearsay, scene)
+        value = _preferred(hearsay, around)
         support, dissent = _split(hearsay, value)
         denials, others = _split_by(denied, lambda s: _denies(s, value))
         charged = all(alleged(s) for s in support)
         status = Status.CHARGED if charged else Status.UNVOUCHED
         dissent = [*dissent, *denials]
-        yield _drafted(status, support, [], dissent, value, scene)
+        yield _drafted(status, support, [], dissent, value, around)
     for kind in dict.fromkeys(s.kind for s in others):
         own = [s for s in others if s.kind == kind]
-        yield _drafted(Status.DENIED, own, [], [], own[0], scene)
+        yield _drafted(Status.DENIED, own, [], [], own[0], around)
 
 
 def _denies(denial: Statement, value: Statement) -> bool:
@@ -110,7 +110,7 @@ def _denies(denial: Statement, value: Statement) -> bool:
     return dates and not places_clash(denial.where, value.where)
 
 
-def _preferred(statements: Sequence[Statement], scene: Scene) -> Statement:
+def _preferred(statements: Sequence[Statement], around: Surroundings) -> Statement:
     """Choose the statement whose value stands: most witnesses, then most precise.
 
     A date that a narrower one lies within is no value of its own.
@@ -127,7 +127,7 @@ def _preferred(statements: Sequence[Statement], scene: Scene) -> Statement:
     def merit(statement: Statement) -> tuple[int, int, int]:
         allies, _ = _split(statements, statement)
         return (
-            -len(scene.witnesses(allies)),
+            -len(around.witnesses(allies)),
             statement.kind == "death",  # the manner tells more than the day
             precision(statement.when),
         )
@@ -190,13 +190,13 @@ def _ends(statement: Statement) -> bool:
 
 
 def _status(
-    support: Sequence[Statement], dissent: Sequence[Statement], scene: Scene
+    support: Sequence[Statement], dissent: Sequence[Statement], around: Surroundings
 ) -> Status:
     # What somebody thinks probable does not make a fact disputed; a voice that says
     # otherwise, or a source that denies it, does.
     if any(s.modality is not Modality.HEDGED for s in dissent):
         return Status.DISPUTED
-    return Status.AGREED if len(scene.witnesses(support)) > 1 else Status.SINGLE
+    return Status.AGREED if len(around.witnesses(support)) > 1 else Status.SINGLE
 
 
 def _drafted(
@@ -205,13 +205,13 @@ def _drafted(
     agreeing: Sequence[Statement],
     dissent: Sequence[Statement],
     value: Statement,
-    scene: Scene,
+    around: Surroundings,
 ) -> Drafted:
     telling = [value, *(s for s in support if s is not value)]
     return Drafted(
         kind=_manner(telling) if _ends(value) else value.kind,
         status=status,
-        witnesses=len(scene.witnesses(support)),
+        witnesses=len(around.witnesses(support)),
         support=(*telling, *agreeing),
         dissent=tuple(dissent),
         when=min((s.when for s in telling if s.when), key=precision, default=None),

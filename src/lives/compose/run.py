@@ -6,7 +6,7 @@ from lives.compose.copies import copies
 from lives.compose.life import life
 from lives.compose.lineage import descents, witnesses
 from lives.compose.parents import Parenthood, parenthoods, rival_parents
-from lives.compose.scene import Scene
+from lives.compose.surroundings import Surroundings
 from lives.model.decision import DecisionKind
 from lives.model.ids import CaptureId, PersonId, SourceId
 from lives.model.life import Life
@@ -22,20 +22,20 @@ def run(archive: Archive) -> None:
         tables.forget_composed()
         witness = _witnesses(archive)
         tables.write_witnesses((s, w, why) for s, (w, why) in witness.items())
-        scene = _scene(archive, witness)
+        around = _surroundings(archive, witness)
         told: list[Parenthood] = []
 
         def lives() -> Iterator[Life]:
             for person, statements in tables.statements_by_person():
-                told.extend(parenthoods(person, statements, scene))
-                yield life(person, statements, scene)
+                told.extend(parenthoods(person, statements, around))
+                yield life(person, statements, around)
 
         tables.write_lives(lives())
         gender: dict[PersonId, Gender] = {}
         if any(link.gender is Gender.UNKNOWN for link in told):
             known = (m for m in tables.mentions() if m.gender)
-            gender = {scene.person[m.id]: m.gender for m in known}
-        rivals = rival_parents(told, gender, scene)
+            gender = {around.person[m.id]: m.gender for m in known}
+        rivals = rival_parents(told, gender, around)
         tables.write_lives(Life(c.person, (), (c,)) for c in rivals)
 
 
@@ -56,11 +56,13 @@ def _is_list(archive: Archive, capture: CaptureId) -> bool:
     return first is not None and first.form is BlockForm.HEADER
 
 
-def _scene(archive: Archive, witness: dict[SourceId, tuple[SourceId, str]]) -> Scene:
+def _surroundings(
+    archive: Archive, witness: dict[SourceId, tuple[SourceId, str]]
+) -> Surroundings:
     tables = archive.tables
     sources, captures = tables.sources(), tables.captures()
     persons = {p.id: (p.label, p.named) for p in tables.persons()}
-    return Scene(
+    return Surroundings(
         witness={c.id: witness[c.source][0] for c in captures},
         title={c.id: sources[c.source].title for c in captures},
         person=tables.person_of(),

@@ -4,15 +4,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from lives.model.claim import AggregateClaim, Citation
+from lives.model.extracted import Extracted
 from lives.model.ids import CaptureId
-from lives.model.mention import Mention
 from lives.model.passage import TextAsRead
 from lives.model.source import Source
-from lives.model.statement import Statement
 from lives.registry import Registry
-
-Extracted = Mention | Statement | AggregateClaim | Citation
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,18 +36,10 @@ def read_xlsx(data: bytes, name: str) -> TextAsRead:
             sheet = book.get_sheet_by_name(meta.name)
             if sheet.start is None:
                 continue
-            first = sheet.start[0] + 1
-            found.append(
-                Sheet(
-                    meta.name,
-                    tuple(
-                        (number, tuple(map(as_written, cells)))
-                        for number, cells in enumerate(
-                            sheet.to_python(skip_empty_area=True), start=first
-                        )
-                    ),
-                )
-            )
+            cells = sheet.to_python(skip_empty_area=True)
+            numbered = enumerate(cells, start=sheet.start[0] + 1)
+            lines = tuple((at, tuple(map(as_written, line))) for at, line in numbered)
+            found.append(Sheet(meta.name, lines))
     except CalamineError as fault:
         raise DamagedFile(
             f"this is not a workbook that can be read ({fault})",

@@ -115,11 +115,9 @@ class Gate:
         rights = self.rights(capture)
         if rights is Rights.CLOSED:
             return Words(start, end, "")
-        if rights in IN_FULL and capture not in self._masks:
-            return Words(
-                start, end, text if len(text) == end - start else text[start:end]
-            )
         passage = text if len(text) == end - start else text[start:end]
+        if rights in IN_FULL and capture not in self._masks:
+            return Words(start, end, passage)
         shown = end
         if rights is Rights.QUOTATION and end - start > QUOTATION:
             head = passage[: QUOTATION - 1]
@@ -306,10 +304,14 @@ class Gate:
     def conflicts(self) -> Iterator[Conflict]:
         """Yield conflicts about persons who are published."""
         for conflict in self._all.conflicts():
-            if conflict.person not in self.withheld:
-                found = (self._all.statement(key) for key in conflict.statements)
-                names = self._names([s for s in found if s])
-                yield self._conflict(conflict, names)
+            if conflict.person in self.withheld:
+                continue
+            if not self.withheld:
+                yield conflict
+                continue
+            found = (self._all.statement(key) for key in conflict.statements)
+            names = self._names([s for s in found if s])
+            yield self._conflict(conflict, names)
 
     def claims(self) -> Iterator[AggregateClaim]:
         """Yield aggregate claims, quoted as far as rights allow.

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from lives.model.claim import AggregateClaim, Citation
-from lives.publish.units import Remark
+from lives.model.extracted import Remark
 
 # In the order in which a reference names them, with what stands before each.
 _FIELDS = (

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lives.model.extracted import Remark
 from lives.model.ids import CaptureId, PersonId, SourceId
 from lives.model.kinds import kinds
 from lives.model.passage import BlockForm, TextAsRead
@@ -12,7 +13,7 @@ from lives.publish.gate import IN_FULL
 from lives.publish.notes import Memorial
 from lives.publish.pages import Part
 from lives.publish.remarks import Cited, Counted, cited, counted
-from lives.publish.units import Remark, Run, Unit, runs, units
+from lives.publish.units import Run, Unit, runs, units
 
 RIGHTS = {
     Rights.PUBLIC_DOMAIN: "The whole text; it is in the public domain.",
@@ -26,6 +27,7 @@ RIGHTS = {
 _WRAPPED = range(45, 101)  # characters of a line of prose that has been filled
 _MARKS = dict.fromkeys(BlockForm, "\n") | {BlockForm.HEADING: "\n #"}
 _Opened = tuple[TextAsRead, Iterator[Unit]]
+_Beside = list[tuple[Remark, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ class SourcePages:
         self._source = source
         self._open: dict[CaptureId, _Opened] = {}
         self._waiting: dict[CaptureId, Unit | None] = {}
-        self._beside: list[tuple[Remark, str]] = []
+        self._beside: _Beside = []
 
     def parts(self) -> Iterator[PartShown]:
         """Yield each part with what is in it."""

@@ -10,13 +10,12 @@ from heapq import merge
 from itertools import chain, pairwise
 from operator import attrgetter
 
-from lives.model.claim import AggregateClaim, Citation
+from lives.model.extracted import Remark
 from lives.model.ids import CaptureId
 from lives.model.passage import Block, BlockForm, TextAsRead
 from lives.model.statement import Statement
 from lives.publish.gate import IN_FULL, MASK, Gate
 
-Remark = AggregateClaim | Citation
 Used = Statement | Remark  # what a passage yields: each has an id, a start and an end
 Remarks = Mapping[CaptureId, Sequence[Remark]]
 

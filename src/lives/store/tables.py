@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import TypeVar
 
 from lives.model.claim import AggregateClaim, Citation
+from lives.model.extracted import Extracted
 from lives.model.ids import CaptureId, MentionId, PersonId, SourceId, StatementId
 from lives.model.judgement import Judgement
 from lives.model.life import Conflict, Life
@@ -19,8 +20,6 @@ from lives.model.statement import Statement
 from lives.store import rows
 from lives.store.fingerprint import fingerprints
 from lives.store.sqlite import Database, Row
-
-Extracted = Mention | Statement | AggregateClaim | Citation
 
 _T = TypeVar("_T")
 

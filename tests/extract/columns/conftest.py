@@ -4,7 +4,8 @@ from collections.abc import Callable
 import pytest
 
 from lives.extract.columns.reader import read_columns
-from lives.extract.extractor import Document, Extracted
+from lives.extract.extractor import Document
+from lives.model.extracted import Extracted
 from lives.model.ids import CaptureId, SourceId
 from lives.model.passage import Block, BlockForm, TextAsRead
 from lives.model.source import Source

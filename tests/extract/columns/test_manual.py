@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from lives.extract.columns.checked import checked
-from lives.extract.extractor import Extracted
 from lives.model.errors import LivesError
+from lives.model.extracted import Extracted
 from lives.model.statement import Statement
 
 MANUAL = (Path(__file__).parents[3] / "docs/how-to/recipes.md").read_text("utf-8")

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from lives.extract.columns.reader import read_columns
-from lives.extract.extractor import Document, Extracted
+from lives.extract.extractor import Document
 from lives.model.errors import (
     BadRecipe,
     LivesError,
@@ -14,6 +14,7 @@ from lives.model.errors import (
     UnknownColumn,
     UnreadableValue,
 )
+from lives.model.extracted import Extracted
 from lives.model.mention import Gender, Mention, MentionKind
 from lives.model.statement import Modality, Statement
 

@@ -15,8 +15,9 @@ from lives.extract.columns.persons import Names, Persons
 from lives.extract.columns.recipe import Recipe, StatementRule
 from lives.extract.columns.rows import read_rows
 from lives.extract.columns.values import Values
-from lives.extract.extractor import Document, Extracted, Extractor, extractors
+from lives.extract.extractor import Document, Extractor, extractors
 from lives.model.errors import BadRecipe
+from lives.model.extracted import Extracted
 from lives.model.mention import Mention
 from lives.model.statement import Role, Statement
 

@@ -15,7 +15,8 @@ from lives.extract.english.people import read_people
 from lives.extract.english.prose import Prose, read_prose
 from lives.extract.english.quotes import quotations
 from lives.extract.english.statements import StatementReader
-from lives.extract.extractor import Document, Extracted, Extractor, extractors
+from lives.extract.extractor import Document, Extractor, extractors
+from lives.model.extracted import Extracted
 from lives.model.ids import MentionId
 from lives.model.mention import Mention, MentionKind
 from lives.model.statement import Statement

@@ -140,21 +140,18 @@ def meant(
     """
     word = tokens[i].lower
     gender = SINGULAR[word]
-    scores: dict[MentionId, float] = {}
-    known: dict[MentionId, Entity] = {}
     seen = _heard(traces, point, i, bound=word in ("himself", "herself"))
     here = [t for t in traces.get(point.sentence, ()) if abs(t.first - i) <= _REACH]
     barred = _barred(tokens, i, point, here)
-    topic = _topic(seen, gender)
-    for back, trace in seen:
+    fits = [(n, t) for n, t in seen if t.entity.gender in (gender, Gender.UNKNOWN)]
+    topic = _topic([trace for _, trace in fits])
+    scores: dict[MentionId, float] = {}
+    known: dict[MentionId, Entity] = {}
+    for back, trace in fits:
         head = trace.entity.head
-        if trace.entity.gender not in (gender, Gender.UNKNOWN) or head in barred:
-            continue
-        points = _points(tokens, i, back, trace)
-        if trace.block != point.block and points > 0:
-            if trace.entity.owner is not None:
-                continue  # a new paragraph goes on about whom the text is about
-            points -= _ASIDE if head != topic else 0.0
+        points = 0.0 if head in barred else _points(tokens, i, back, trace)
+        if points > 0 and trace.block != point.block:
+            points = _from_afar(points, trace, topic)
         if points > 0:
             known[head] = trace.entity
             again = _AGAIN if head in scores else 0.0
@@ -170,6 +167,13 @@ def meant(
         return None
     why = "the only one it can mean nearby" if len(known) == 1 else "foremost nearby"
     return found, f"“{word}”: {found.label}, {why}"
+
+
+def _from_afar(points: float, trace: Trace, topic: MentionId | None) -> float:
+    """Weigh someone of another paragraph: a new one goes on about the topic."""
+    if trace.entity.owner is not None:
+        return 0.0
+    return points if trace.entity.head == topic else points - _ASIDE
 
 
 def _heard(
@@ -190,10 +194,10 @@ def _heard(
     return same or found
 
 
-def _topic(seen: Sequence[tuple[int, Trace]], gender: Gender) -> MentionId | None:
+def _topic(fits: Sequence[Trace]) -> MentionId | None:
     """Return whom the text nearby is about: the most often meant of those who fit."""
-    fits = [t.entity for _, t in seen if t.entity.gender in (gender, Gender.UNKNOWN)]
-    return max(fits, key=lambda entity: entity.count).head if fits else None
+    entities = [trace.entity for trace in fits]
+    return max(entities, key=lambda entity: entity.count).head if entities else None
 
 
 def _foremost(

@@ -8,7 +8,7 @@ from lives.model.statement import Statement
 
 
 @dataclass(frozen=True, slots=True)
-class Scene:
+class Surroundings:
     """The archive around one life.
 
     Attributes:
