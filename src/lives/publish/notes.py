@@ -6,21 +6,13 @@ from dataclasses import dataclass, field, replace
 from lives.model.ids import MentionId, PersonId, SourceId, StatementId
 from lives.model.life import Act, Finding, Status
 from lives.model.source import Rights, Source
-from lives.model.statement import Modality, Statement
+from lives.model.statement import Statement
 from lives.publish.gate import Gate
 from lives.publish.layout import tongue
 from lives.publish.pages import Pages
 from lives.publish.ties import Tie
 from lives.publish.units import Remarks
-from lives.publish.wording import Piece, phrases, pieces, roles
-
-_AS_SAID = {
-    Modality.ASSERTED: Status.SINGLE,
-    Modality.CHARGED: Status.CHARGED,
-    Modality.HEDGED: Status.UNVOUCHED,
-    Modality.REPORTED: Status.UNVOUCHED,
-    Modality.NEGATED: Status.DENIED,
-}
+from lives.publish.wording import AS_SAID, Piece, phrases, pieces, roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +78,7 @@ class Relation:
     piece: Piece
     what: str
     notes: list[Note]
+    doubt: str = ""  # in words, where no source vouches for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +185,7 @@ class Desk:
             kind=statement.kind,
             ordinal=0,
             act=Act.DURING,
-            status=_AS_SAID[statement.modality],
+            status=AS_SAID[statement.modality],
             witnesses=1,
             support=(statement.id,),
             when=statement.when,

@@ -16,9 +16,10 @@ from lives.publish.kin_years import generation
 from lives.publish.notes import Desk, Memorial, Note, Relation, Told
 from lives.publish.ties import ASSOCIATES, FAMILY, RELATIONS
 from lives.publish.timeline import Event, Timeline, timeline
-from lives.publish.wording import Piece, phrases
+from lives.publish.wording import Piece, doubted, phrases
 from lives.reading import dates
 
+_UNTOLD = frozenset({Status.CHARGED, Status.UNVOUCHED, Status.DENIED})
 _PRONOUN = {Gender.FEMALE: "she", Gender.MALE: "he", Gender.UNKNOWN: "this person"}
 
 
@@ -54,7 +55,8 @@ def short_dates(findings: Iterable[Finding]) -> str:
     """Say the years of a life: "1899-1937", "died 1937"; "" where none is told."""
     born = died = ""
     for finding in findings:
-        if finding.when is None or accuses(finding):
+        denied = finding.status is Status.DENIED
+        if finding.when is None or denied or accuses(finding):
             continue
         if finding.kind == "birth" and not born:
             born = _year(finding)
@@ -154,16 +156,17 @@ def _ties(
     for tie in memorial.ties.get(person, ()):
         piece = Piece(memorial.labels[tie.person], tie.person)
         notes = desk.numbered([tie.statement]) if tie.statement else []
+        doubt = doubted(tie.modality, memorial.language)
         if tie.kind in RELATIONS:
             labels = kinds()[tie.kind].labels
             what = tie.what or labels.get(memorial.language, labels["en"])
             if piece.words.startswith(f"{what} of "):  # "wife of N: wife"
                 what = ""
-            related.append(Relation(_opened(piece), what, notes))
+            related.append(Relation(_opened(piece), what, notes, doubt))
         else:
             labels = kinds()[tie.kind].labels
             what = labels.get(memorial.language, labels["en"])
-            named_in.append(Relation(piece, what, notes))
+            named_in.append(Relation(piece, what, notes, doubt))
     return related, named_in
 
 
@@ -171,7 +174,7 @@ def _from_both_ends(
     family: list[Told], related: list[Relation]
 ) -> tuple[list[Told], list[Relation]]:
     """Tell a marriage or descent once, though it is told of either person."""
-    of = {r.piece.person: r for r in reversed(related) if generation(r.what)}
+    of = {r.piece.person: r for r in reversed(related) if _mirrors(r)}
     told = []
     for one in family:
         known = [p.person for p in one.said if p.person in of]
@@ -179,6 +182,10 @@ def _from_both_ends(
         told.append(replace(one, mirrored=other) if other else one)
     once = [one.mirrored for one in told if one.mirrored]
     return told, [r for r in related if all(r is not o for o in once)]
+
+
+def _mirrors(relation: Relation) -> bool:
+    return bool(generation(relation.what)) and not relation.doubt
 
 
 def _opened(piece: Piece) -> Piece:
@@ -221,9 +228,10 @@ def _linked_data(
     others = [name for name in person.names if name != person.label]
     if others:
         told["alternateName"] = others
-    for finding in opening:
+    # Linked data has no way to say "reportedly".
+    for finding in (f for f in opening if f.status not in _UNTOLD):
         event = "birth" if finding.kind == "birth" else "death"
-        if finding.when and finding.status is not Status.DENIED:
+        if finding.when:
             told.setdefault(f"{event}Date", finding.when.edtf)
         if finding.where:
             told.setdefault(f"{event}Place", finding.where)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lives.compose.matters import vouched
 from lives.model.extracted import Remark
 from lives.model.ids import CaptureId, PersonId, SourceId
 from lives.model.kinds import kinds
@@ -14,6 +15,7 @@ from lives.publish.notes import Memorial
 from lives.publish.pages import Part
 from lives.publish.remarks import Cited, Counted, cited, counted
 from lives.publish.units import Run, Unit, runs, units
+from lives.publish.wording import doubted
 
 RIGHTS = {
     Rights.PUBLIC_DOMAIN: "The whole text; it is in the public domain.",
@@ -127,6 +129,8 @@ class SourcePages:
             person = memorial.person_of[statement.subject]
             labels = kinds()[statement.kind].labels
             label = labels.get(memorial.language, labels["en"])
+            if not vouched(statement):
+                label += f" ({doubted(statement.modality, memorial.language)})"
             told = found.setdefault(person, [])
             if label not in told:
                 told.append(label)

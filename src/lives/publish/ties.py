@@ -7,6 +7,7 @@ is found here; and so is a wife whom a passage knows only as her husband's.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lives.compose.matters import vouched
 from lives.model.ids import MentionId, PersonId, StatementId
 from lives.model.statement import Modality, Standing
 from lives.publish.holdings import Holdings
@@ -14,6 +15,7 @@ from lives.publish.holdings import Holdings
 FAMILY = ("kinship", "marriage")
 ASSOCIATES = ("acquaintance", "correspondence")
 SURE = Standing.SURE
+_Same = tuple[PersonId, str, str, Modality]
 RELATIONS = frozenset({*FAMILY, *ASSOCIATES})
 
 
@@ -26,23 +28,25 @@ class Tie:
         kind: Of the statement: ``kinship``, ``arrest`` ...
         what: What that one is to this: "wife"; "" where nothing says.
         statement: Where it is said; None for a description such as "his wife".
+        modality: Of the statement; asserted where its source vouches for it.
     """
 
     person: PersonId
     kind: str
     what: str
     statement: StatementId | None
+    modality: Modality = Modality.ASSERTED
 
 
 def ties(holdings: Holdings) -> dict[PersonId, list[Tie]]:
     """Gather every relation under the person it names."""
     person_of = holdings.person_of()
-    found: dict[PersonId, dict[tuple[PersonId, str, str], Tie]] = {}
+    found: dict[PersonId, dict[_Same, Tie]] = {}
     told: set[tuple[PersonId, PersonId]] = set()
     for who, tie in _stated(holdings, person_of):
-        same = (tie.person, tie.kind, tie.what)
+        same = (tie.person, tie.kind, tie.what, tie.modality)
         found.setdefault(who, {}).setdefault(same, tie)
-        if tie.kind in RELATIONS:
+        if tie.kind in RELATIONS and tie.modality is Modality.ASSERTED:
             told.add((who, tie.person))
     for mention in holdings.mentions():
         whose = person_of.get(mention.of) if mention.of else None
@@ -51,7 +55,8 @@ def ties(holdings: Holdings) -> dict[PersonId, list[Tie]]:
             continue
         if (whose, person) not in told and (person, whose) not in told:
             tie = Tie(person, "kinship", mention.relation, None)
-            found.setdefault(whose, {}).setdefault((person, "", tie.what), tie)
+            same = (person, "", tie.what, tie.modality)
+            found.setdefault(whose, {}).setdefault(same, tie)
     return {who: list(of.values()) for who, of in found.items()}
 
 
@@ -62,7 +67,9 @@ def _stated(
         if statement.modality is Modality.NEGATED or statement.standing is not SURE:
             continue
         person = person_of.get(statement.subject)
+        said = Modality.ASSERTED if vouched(statement) else statement.modality
         for role in statement.roles:
             who = person_of.get(role.mention) if role.mention else None
             if who and person and who != person:
-                yield who, Tie(person, statement.kind, statement.what, statement.id)
+                kind, what = statement.kind, statement.what
+                yield who, Tie(person, kind, what, statement.id, said)

@@ -17,7 +17,7 @@ from lives import packaged
 from lives.model.ids import MentionId, PersonId
 from lives.model.kinds import kinds
 from lives.model.life import Finding, Status
-from lives.model.statement import Statement
+from lives.model.statement import Modality, Statement
 from lives.model.when import When
 from lives.publish.articles import articled, bare, link, placed
 from lives.reading import dates
@@ -29,6 +29,13 @@ _FRAMED = {
     Status.CHARGED: "charged",
     Status.UNVOUCHED: "unvouched",
     Status.DENIED: "denied",
+}
+AS_SAID = {  # how firmly a finding would stand that had one statement only
+    Modality.ASSERTED: Status.SINGLE,
+    Modality.CHARGED: Status.CHARGED,
+    Modality.HEDGED: Status.UNVOUCHED,
+    Modality.REPORTED: Status.UNVOUCHED,
+    Modality.NEGATED: Status.DENIED,
 }
 
 
@@ -51,6 +58,13 @@ def phrases(language: str) -> dict[str, Any]:
         FileNotFoundError: Nobody has written them yet.
     """
     return packaged.table("lives.publish", f"wording/{language}.toml")
+
+
+def doubted(modality: Modality, language: str) -> str:
+    """Say that something is not told as a fact; "" where it is."""
+    if modality is Modality.ASSERTED:
+        return ""
+    return str(phrases(language)["status"][AS_SAID[modality].value])
 
 
 def roles(
