@@ -8,7 +8,7 @@ from pathlib import Path
 from lives.cli.desk import wrapped
 from lives.model.decision import Decision, DecisionKind
 from lives.model.ids import CaptureId
-from lives.model.passage import Block, Passage
+from lives.model.passage import Block, Passage, TextAsRead
 from lives.model.source import Capture, Source
 from lives.store.archive import Archive
 
@@ -67,7 +67,7 @@ class Origins:
         self._archive = archive
         self._sources = archive.tables.sources()
         self._captures = {c.id: c for c in archive.tables.captures()}
-        self._texts: dict[CaptureId, tuple[str, tuple[Block, ...]]] = {}
+        self._texts: dict[CaptureId, TextAsRead] = {}
         self._receipts: dict[CaptureId, Decision] = {}
         for decision, body in archive.standing(DecisionKind.ACCESSION):
             self._receipts[CaptureId(body["capture"])] = decision
@@ -75,18 +75,17 @@ class Origins:
     def origin(self, capture: CaptureId, start: int, end: int) -> Origin:
         """Return where a span of a capture's text comes from."""
         held = self._captures[capture]
-        tables = self._archive.tables
         if capture not in self._texts:
-            blocks = tuple(tables.blocks(capture))
-            self._texts[capture] = (tables.text(capture), blocks)
-        text, blocks = self._texts[capture]
+            self._texts[capture] = self._archive.tables.reading(capture)
+        read = self._texts[capture]
+        blocks = read.blocks
         number = bisect_right(blocks, start, key=lambda block: block.start)
         inside = number > 0 and start < blocks[number - 1].end
         return Origin(
-            passage=Passage.cut(capture, text, start, end),
+            passage=Passage.cut(capture, read.text, start, end),
             block=blocks[number - 1] if inside else None,
             number=number if inside else 0,
-            reader=tables.reader(capture),
+            reader=read.reader,
             capture=held,
             path=self._archive.captures.path(capture),
             source=self._sources[held.source],

@@ -10,8 +10,7 @@ from lives.model.kinds import kinds
 from lives.model.life import Act, Conflict, Finding, Life, Status
 from lives.model.person import Person
 from lives.model.statement import Modality, Standing, Statement
-from lives.publish.person_page import accuses
-from lives.publish.wording import Piece, roles, sentence
+from lives.publish.wording import Piece, accuses, roles, sentence
 from lives.store.archive import Archive
 
 _ACTS = {Act.BEFORE: "Before", Act.DURING: "During", Act.AFTER: "After"}

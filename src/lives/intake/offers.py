@@ -136,10 +136,8 @@ def gather(
 
 def raise_all(faults: list[LivesError]) -> None:
     """Raise the fault, or all of them together; do nothing if there is none."""
-    if len(faults) == 1:
-        raise faults[0]
     if faults:
-        raise Several(faults)
+        raise Several.of(faults)
 
 
 def _shown(name: str) -> str:

@@ -16,7 +16,7 @@ from lives.publish.kin_years import generation
 from lives.publish.notes import Desk, Memorial, Note, Relation, Told
 from lives.publish.ties import ASSOCIATES, FAMILY, RELATIONS
 from lives.publish.timeline import Event, Timeline, timeline
-from lives.publish.wording import Piece, doubted, phrases
+from lives.publish.wording import Piece, accuses, doubted, phrases
 from lives.reading import dates
 
 _UNTOLD = frozenset({Status.CHARGED, Status.UNVOUCHED, Status.DENIED})
@@ -44,11 +44,6 @@ class PersonPage:
     notes: list[Note]
     sources: list[Source]
     linked_data: str
-
-
-def accuses(finding: Finding) -> bool:
-    """Tell whether a finding is an accusation rather than something that happened."""
-    return finding.status is Status.CHARGED or kinds()[finding.kind].content
 
 
 def short_dates(findings: Iterable[Finding]) -> str:

@@ -59,8 +59,9 @@ class Site:
             day: Of the release, in words.
         """
         beside = remarks(gate)
-        labels = {p.id: p.label for p in gate.persons()}
-        unnamed = sum(not p.named for p in gate.persons())
+        persons = {p.id: (p.label, p.named) for p in gate.persons()}
+        labels = {key: label for key, (label, _) in persons.items()}
+        unnamed = sum(not named for _, named in persons.values())
         self._memorial = Memorial(
             gate=gate,
             pages=Pages(gate, beside),

@@ -60,6 +60,11 @@ def phrases(language: str) -> dict[str, Any]:
     return packaged.table("lives.publish", f"wording/{language}.toml")
 
 
+def accuses(finding: Finding) -> bool:
+    """Tell whether a finding is an accusation rather than something that happened."""
+    return finding.status is Status.CHARGED or kinds()[finding.kind].content
+
+
 def doubted(modality: Modality, language: str) -> str:
     """Say that something is not told as a fact; "" where it is."""
     if modality is Modality.ASSERTED:

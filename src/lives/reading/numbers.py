@@ -63,6 +63,8 @@ _WORD = rf"(?:{any_of([*_SPOKEN, *_SCALES])})(?![^\W_])"
 _OPENER = rf"(?:{any_of(_BEFORE_SCALE)})\s+(?={any_of(_SCALES)})"
 _RUN = rf"(?:{_OPENER}|{_WORD})(?:(?:\s+and\s+|[\s-]+)?(?:{_OPENER}|{_WORD}))*"
 _SCALED = rf"(?P<figure>{_FIGURE})(?:(?:\s|-)?(?P<scale>(?:{any_of(_SCALES)})\b\.?))?"
+_OPENERS = any_of(w for w in _BEFORE_SCALE if " " in w)
+_PIECE = re.compile(rf"(?:{_OPENERS})(?=\s)|[^\W\d_]+|\S")
 _PERCENT = rf"\s?(?P<percent>{any_of(_vocabulary()['percent']['marks'])})(?!\w)"
 # Not joined to a word; an underscore may be the mark of italics.
 _FREE = r"(?<![^\W_])(?<!-)(?<![¼½¾]\s)"
@@ -186,8 +188,7 @@ def _spoken(text: str) -> Number | None:
 
 def _pieces(text: str) -> list[str]:
     """Cut words, keeping "half a" and "one and a half" together."""
-    openers = any_of(w for w in _BEFORE_SCALE if " " in w)
-    cut = re.findall(rf"(?:{openers})(?=\s)|[^\W\d_]+|\S", text.lower())
+    cut = _PIECE.findall(text.lower())
     words = [" ".join(piece.split()) for piece in cut if piece not in {"-", "‑"}]
     inner = words[1:-1]
     return words[:1] + [w for w in inner if w != "and"] + words[1:][-1:]

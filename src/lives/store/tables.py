@@ -74,11 +74,14 @@ class Tables:
     def forget_capture(self, capture: CaptureId) -> None:
         """Forget a capture with all that was read and extracted of it."""
         with self._db.transaction():
-            self.forget_resolved()  # it rests on mentions that are going
-            for table in ("statement", "mention", "claim", "citation", "extraction"):
-                self._db.tell(f"forget_{table}", [(capture,)])
+            self._forget_extracted(capture)
             for table in ("block", "reading", "capture"):
                 self._db.tell(f"forget_{table}", [(capture,)])
+
+    def _forget_extracted(self, capture: CaptureId) -> None:
+        self.forget_resolved()  # it rests on mentions that are going
+        for table in ("statement", "mention", "claim", "citation", "extraction"):
+            self._db.tell(f"forget_{table}", [(capture,)])
 
     def forget_sources_without_captures(self) -> None:
         """Forget sources of which no capture is left."""
@@ -96,10 +99,6 @@ class Tables:
     def text(self, capture: CaptureId) -> str:
         """Return a capture's text as read."""
         return str(next(self._db.ask("text", [capture]))[0])
-
-    def reader(self, capture: CaptureId) -> str:
-        """Return what made a capture's text as read: ``pdf/1``."""
-        return str(next(self._db.ask("reader", [capture]))[0])
 
     def reading(self, capture: CaptureId) -> TextAsRead:
         """Return a capture's text with its blocks."""
@@ -127,9 +126,7 @@ class Tables:
     ) -> None:
         """Put what an extractor found in the place of what stood there."""
         with self._db.transaction():
-            self.forget_resolved()  # it rests on mentions that are going
-            for table in ("statement", "mention", "claim", "citation", "extraction"):
-                self._db.tell(f"forget_{table}", [(capture,)])
+            self._forget_extracted(capture)
             self._db.tell("write_extraction", [(capture, reader, recipe)])
             for batch in _batches(found):
                 self._write_extracted(batch)

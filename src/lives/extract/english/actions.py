@@ -176,7 +176,7 @@ def _happened(scene: Scene, at: int) -> bool:
         if "no" in lowers or lowers[-1] in words()["unrealised_nouns"] | _AGAINST:
             return False
         before -= 1
-    verb = _verb_before(scene, at)
+    verb = scene.chunks[before].verb if before >= 0 else None
     if verb is None:
         return True
     blocked = lemma_of(verb.word) in words()["unrealised"] | words()["denying"]

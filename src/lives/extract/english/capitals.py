@@ -38,21 +38,6 @@ class Run:
     last: int
     initial: bool
 
-    @property
-    def tokens(self) -> Sequence[Token]:
-        """Return its tokens, brackets and dots included."""
-        return self.sentence.tokens[self.first : self.last + 1]
-
-    @property
-    def words(self) -> list[Token]:
-        """Return its words without marks and without what a bracket holds."""
-        kept, depth = [], 0
-        for token in self.tokens:
-            depth += (token.text in "([") - (token.text in ")]")
-            if token.word and not depth:
-                kept.append(token)
-        return kept
-
 
 def runs(sentence: Sentence) -> Iterator[Run]:
     """Yield the runs of a sentence in order, without function words at their head."""

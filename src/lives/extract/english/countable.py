@@ -37,22 +37,18 @@ def countable(text: str, tokens: Sequence[Token]) -> list[NumberFound]:
     """
     start, end = tokens[0].start, tokens[-1].end
     found = list(find_numbers(text, start, end))
-    if not found:
-        return []
-    dates = find_dates(text, start, end)
-    dated = {at for date in dates for at in range(date.start, date.end)}
     starts = [token.start for token in tokens]
     kept = []
     for number in found:
         at = bisect_left(starts, number.end)
         unit = at < len(tokens) and tokens[at].lower in crowds().units
-        if (
-            number.start not in dated
-            and not unit
-            and not _is_other(text, number, start)
-        ):
+        if not unit and not _is_other(text, number, start):
             kept.append(number)
-    return kept
+    if not kept:
+        return []
+    dates = find_dates(text, start, end)
+    dated = {at for date in dates for at in range(date.start, date.end)}
+    return [number for number in kept if number.start not in dated]
 
 
 def _is_other(text: str, number: NumberFound, start: int) -> bool:

@@ -140,9 +140,7 @@ class Layout:
         opener = self.tag(at) is Tag.PREP and self.word(at) in _CLAUSE_OPENERS
         if not opener or self.tag(at + 1) is not Tag.NOUN:
             return False
-        after = at + 2
-        while self.tag(after) in SKIPPED:
-            after += 1
+        after = self.after(at + 1)
         verb = self.chunks[after].verb if after < len(self.chunks) else None
         return verb is not None and verb.finite
 

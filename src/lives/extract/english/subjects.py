@@ -134,8 +134,6 @@ def shared_subject(
     before = layout.before(at)
     if verb.infinitive or (verb.gerund and layout.tag(before) is Tag.PREP):
         return previous(layout, earlier, at)
-    while layout.tag(before) in SKIPPED:
-        before -= 1
     tag = layout.tag(before)
     if tag is Tag.AND:
         return previous(layout, earlier, before)
