@@ -9,7 +9,8 @@ The hierarchy, by stage, with the exit code of the process:
                           BadSettings
       IntakeError   (10)  UnreadablePath, UnknownFormat, DamagedFile, TooMuch,
                           UnknownEncoding, NoText, BadSidecar
-      ExtractError  (20)  NoRecipe, BadRecipe, UnknownColumn, UnreadableValue
+      ExtractError  (20)  NoRecipe, BadRecipe, UnknownColumn, UnreadableValue,
+                          ReaderFailed
       ResolveError  (30)  UnknownPerson, AmbiguousPerson, BadJudgement
       PublishError  (40)  NothingToPublish, TargetNotEmpty, UnknownFormatName
 
@@ -208,6 +209,12 @@ class UnreadableValue(ExtractError):
     """A value does not have any of the forms its recipe allows."""
 
     code = "EX04"
+
+
+class ReaderFailed(ExtractError):
+    """A reader of entities did not read what it was given."""
+
+    code = "EX05"
 
 
 class ResolveError(LivesError):

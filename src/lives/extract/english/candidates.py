@@ -38,6 +38,7 @@ class Candidate:
         initial: Its first word begins a sentence.
         blocked: Why it can be no name; "" otherwise.
         full: It holds a given name, initials or a patronymic, and a surname.
+        seen: A reader of entities sees a person there.
     """
 
     sentence: int
@@ -48,6 +49,7 @@ class Candidate:
     initial: bool = False
     blocked: str = ""
     full: bool = False
+    seen: bool = False
 
     @property
     def single(self) -> bool:
@@ -97,7 +99,7 @@ def _of_run(number: int, run: Run) -> Iterator[Candidate]:
         titles,
         run.initial and cut == 0,
         blocked(words, titles),
-        _full(words),
+        is_full(words),
     )
 
 
@@ -167,7 +169,8 @@ def _no_name(word: Token) -> bool:
     )
 
 
-def _full(words: tuple[str, ...]) -> bool:
+def is_full(words: Sequence[str]) -> bool:
+    """Tell whether words hold a given name, initials or a patronymic, and a surname."""
     if len(words) == 1:
         return False
     lead = words[0]

@@ -22,6 +22,7 @@ _SERIES = 2.0  # and more, in a series of three in which names lead
 _FEW = 2
 _AGAINST = -2.0  # words that are more than a little unlikely stay out of a series
 _REFUSED = -9.0
+_SEEN = 4.0  # a reader of entities sees a person there
 _ELSEWHERE = 0.5  # what a point from another place in the document is worth
 _MOST_ELSEWHERE = 5.0
 _APART = 4  # tokens between two names that stand together
@@ -33,7 +34,7 @@ def verdicts(prose: Prose, found: Sequence[Candidate]) -> list[float]:
     From `NEEDED` points it does; from `DOUBTFUL` it may.
     """
     near = [beside(prose.sentences[c.sentence].tokens, c) for c in found]
-    own = [context(n) for n, c in zip(near, found, strict=True)]
+    own = [context(n) + _SEEN * c.seen for n, c in zip(near, found, strict=True)]
     base = [shape(c) for c in found]
     surnames = _established(found, own, base)
     elsewhere = _elsewhere(prose, found, own)
@@ -48,7 +49,10 @@ def verdicts(prose: Prose, found: Sequence[Candidate]) -> list[float]:
         if c.single and c.key in lower and not (known or is_given_name(c.key)):
             sum_ -= 2.0
         refused = c.blocked or (c.single and n.capital_the)
-        points.append(_REFUSED if refused else sum_)
+        if c.seen:
+            points.append(max(sum_, NEEDED))
+        else:
+            points.append(_REFUSED if refused else sum_)
     return _in_company(prose, found, points)
 
 

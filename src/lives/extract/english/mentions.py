@@ -1,11 +1,14 @@
 """Names of people in a document: every mention by name, with its exact span."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lives.extract.english.candidates import Candidate, candidates
 from lives.extract.english.evidence import DOUBTFUL, NEEDED, verdicts
 from lives.extract.english.prose import Prose
+from lives.extract.english.seen import merged
 from lives.extract.english.works import in_work
+from lives.extract.named import EntitySpan
 from lives.model.ids import CaptureId
 from lives.model.mention import Gender, Mention, MentionKind
 from lives.reading.names import gender_of_title, parse_name
@@ -45,14 +48,22 @@ def placed_names(prose: Prose, capture: CaptureId) -> list[Placed]:
 
 
 def read_names(
-    prose: Prose, capture: CaptureId
+    prose: Prose, capture: CaptureId, seen: Sequence[Sequence[EntitySpan]] = ()
 ) -> tuple[list[Placed], list[Candidate]]:
-    """Find every name of a human being, and what may be one but is not taken for it."""
+    """Find every name of a human being, and what may be one but is not taken for it.
+
+    Args:
+        prose: The text.
+        capture: Its bytes.
+        seen: For every sentence what a reader of entities finds in it; () for none.
+    """
     found = [
         candidate
         for number, sentence in enumerate(prose.sentences)
         for candidate in candidates(number, sentence)
     ]
+    if seen:
+        found = merged(prose, found, seen)
     points = verdicts(prose, found)
     works = in_work(prose)
     names: list[Placed] = []

@@ -11,6 +11,7 @@ from lives.extract.english.pronouns import Walk
 from lives.extract.english.prose import Prose
 from lives.extract.english.spoken import spoken
 from lives.extract.english.together import Together, coordinated
+from lives.extract.named import EntitySpan
 from lives.model.ids import CaptureId, MentionId
 from lives.model.mention import Gender, Mention
 
@@ -34,9 +35,17 @@ class People:
     gender: Mapping[MentionId, Gender]
 
 
-def read_people(prose: Prose, capture: CaptureId) -> People:
-    """Find the people of a document and who is meant by every mention."""
-    written, doubtful = read_names(prose, capture)
+def read_people(
+    prose: Prose, capture: CaptureId, seen: Sequence[Sequence[EntitySpan]] = ()
+) -> People:
+    """Find the people of a document and who is meant by every mention.
+
+    Args:
+        prose: The text.
+        capture: Its bytes.
+        seen: For every sentence what a reader of entities finds in it; () for none.
+    """
+    written, doubtful = read_names(prose, capture, seen)
     names, cast = link(written, aliases(prose, written), prose)
     groups = coordinated(prose, names)
     near = Nearby(prose, _by_sentence(names), Together(_placed(groups)))
