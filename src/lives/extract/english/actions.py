@@ -13,12 +13,14 @@ from lives.extract.english.lexicon import words
 from lives.extract.english.modality import Stance
 from lives.extract.english.scene import Scene
 from lives.extract.english.verbs import Verb
+from lives.extract.english.why import by_noun
 from lives.model.kinds import kinds
 from lives.model.mention import Mention
 from lives.model.statement import Modality, Role
 from lives.model.when import When
 
 _ON_THE_WAY = frozenset((Tag.AND, Tag.NOUN, Tag.ADVERB, Tag.COMMA, Tag.PREP))
+_AFTER = "date after the noun"
 _AGAINST = frozenset(("without", "against", "despite"))
 _NOT_YET = frozenset(
     ("possible", "imminent", "alleged", "supposed", "so-called", "planned")
@@ -48,7 +50,14 @@ def works(scene: Scene) -> Iterator[Draft]:
             span = scene.start(at), scene.end(end - 1)
             what = scene.words_of(at, end)
             yield Draft(
-                author, "authorship", *span, Stance(), f"“{head}”", when=when, what=what
+                author,
+                "authorship",
+                *span,
+                Stance(),
+                f"whose “{head}”",
+                when=when,
+                what=what,
+                dated=_AFTER if when else "",
             )
 
 
@@ -92,11 +101,12 @@ def _read(scene: Scene, at: int, frame: Frame, word: str) -> Iterator[Draft]:
             scene.start(_first(scene, at)),
             scene.end(end - 1),
             stance,
-            f"noun “{word}”",
+            by_noun(word, frame),
             sure=stance.sure,
             when=when,
             where=where,
             roles=tuple(role for role in by if role.mention != subject.id),
+            dated=_AFTER if when else "",
         )
 
 

@@ -10,6 +10,7 @@ from lives.extract.english.fields import Fields, fill, whom
 from lives.extract.english.frames import Frame, evoked
 from lives.extract.english.modality import Stance, judge
 from lives.extract.english.scene import Scene
+from lives.extract.english.why import by_verb, dated_in
 from lives.model.kinds import kinds
 from lives.model.mention import Mention
 from lives.model.statement import Modality, Role
@@ -77,19 +78,22 @@ def _draft(  # everything that was seen of one clause
     if start <= subject.start < scene.sentence.end:
         end = max(end, subject.end)
     others = tuple(role for role in fields.roles if role.mention != subject.id)
+    doubt = _doubt(scene, clause, frame)
     return Draft(
         subject,
         _kind(frame, others),
         start,
         end,
         stance,
-        f"verb “{clause.verb.word}”",
-        stance.sure and _clear(scene, clause, frame),
+        by_verb(scene, clause, frame),
+        stance.sure and not doubt,
         scene.when(clause.dates),
         fields.where,
         frame.reads or fields.what,
         fields.group,
         others,
+        dated_in(scene, clause),
+        doubt,
     )
 
 
@@ -105,14 +109,17 @@ def _kind(frame: Frame, others: tuple[Role, ...]) -> str:
     return "killing" if frame.kind == "execution" and named else frame.kind
 
 
-def _clear(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    """Tell whether the syntax alone shows who is meant."""
+def _doubt(scene: Scene, clause: Clause, frame: Frame) -> str:
+    """Say what keeps the syntax alone from showing who is meant; "" for nothing."""
     if clause.voice is Voice.OPEN and frame.about == "patient":
         # "X, arrested in 1936, ..." is plain; "X arrested ..." could be either.
         apart = clause.at == 0 or scene.tag(clause.at - 1) is Tag.COMMA
-        return apart or clause.shared
+        plain = apart or clause.shared
+        return "" if plain else "did it, or had it done to him"
     acts = clause.verb.gerund and frame.about == "patient" and not clause.verb.passive
-    return not (acts or (clause.shared and clause.verb.gerund))
+    if acts or (clause.shared and clause.verb.gerund):
+        return "whose participle in -ing it is"
+    return ""
 
 
 def _span(scene: Scene, clause: Clause, reached: int) -> tuple[int, int]:

@@ -25,6 +25,8 @@ class Draft:
         what: Office, relation, charge ...
         group: Organisation.
         roles: Other human beings.
+        dated: Where the date was found, in words: "date after the verb".
+        doubt: What leaves the syntax unclear, in words; "" where it is plain.
     """
 
     subject: Mention
@@ -39,3 +41,5 @@ class Draft:
     what: str = ""
     group: str = ""
     roles: tuple[Role, ...] = ()
+    dated: str = ""
+    doubt: str = ""

@@ -1,7 +1,8 @@
 """Frames: what verbs and nouns of action say of people. Data in `data/frames.toml`."""
 
 import tomllib
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -11,8 +12,14 @@ from lives.extract.english.lexicon import VerbForm, data, forms, irregular, word
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """How one kind of statement is worded. The fields are told in the data file."""
+    """How one kind of statement is worded. The fields are told in the data file.
 
+    Attributes:
+        name: Its kind and its first verb or noun, ``death/starve``; of two frames that
+            this would call alike, the later one bears a number: ``journey/cross-2``.
+    """
+
+    name: str
     kind: str
     about: str
     lemmas: tuple[str, ...] = ()
@@ -51,12 +58,13 @@ class Frames:
     agentive: frozenset[str]
 
 
-def _frame(entry: dict[str, Any]) -> Frame:
+def _frame(entry: dict[str, Any], name: str) -> Frame:
     phrases = {
         key: tuple(entry.get(key, "").split("|")) if entry.get(key) else ()
         for key in ("with", "with_later")
     }
     return Frame(
+        name=name,
         kind=entry["kind"],
         about=entry["about"],
         lemmas=tuple(entry.get("lemmas", "").split()),
@@ -77,10 +85,21 @@ def _frame(entry: dict[str, Any]) -> Frame:
     )
 
 
+def _named(entries: Iterable[dict[str, Any]]) -> Iterator[Frame]:
+    """Make the frames, and call each by a name of its own."""
+    counts: Counter[str] = Counter()
+    for entry in entries:
+        first = (entry.get("lemmas") or entry["nouns"]).split()[0]
+        name = f"{entry['kind']}/{first}"
+        counts[name] += 1
+        again = f"-{counts[name]}" if counts[name] > 1 else ""
+        yield _frame(entry, name + again)
+
+
 @cache
 def frames() -> Frames:
     """Return the frames of `data/frames.toml`, indexed."""
-    found = [_frame(entry) for entry in tomllib.loads(data("frames.toml"))["frame"]]
+    found = list(_named(tomllib.loads(data("frames.toml"))["frame"]))
     by_form: dict[str, tuple[Frame, ...]] = {}
     by_noun: dict[str, tuple[Frame, ...]] = {}
     shapes: dict[str, VerbForm] = {}

@@ -13,6 +13,7 @@ from lives.extract.english.lexicon import words
 from lives.extract.english.modality import Stance, judge
 from lives.extract.english.roles import role_of, roles
 from lives.extract.english.scene import Scene
+from lives.extract.english.why import dated_in
 from lives.model.mention import Mention, MentionKind
 from lives.model.statement import Modality, Role
 from lives.model.when import When
@@ -177,7 +178,8 @@ def _one(scene: Scene, who: _Described, at: int) -> Iterator[Draft]:
     alone = head.lower() in roles().needs_group and not capital
     if group or not (alone or other):
         when, where = _when_where(scene, end)
-        yield replace(draft, when=when, where=where, group=group)
+        dated = "date after the description" if when else ""
+        yield replace(draft, when=when, where=where, group=group, dated=dated)
 
 
 def _wrote(scene: Scene, draft: Draft, at: int) -> Iterator[Draft]:
@@ -230,7 +232,7 @@ def _copulas(scene: Scene) -> Iterator[Draft]:
         if scene.chunks[first].people:
             yield from _inverted(scene, clause, first, stance)
         elif len(clause.subject) == 1:
-            rule = f"“{verb.word}”"
+            rule = f"description after “{verb.word}”"
             head = clause.head if not clause.shared else clause.at
             who = _Described(clause.subject[0], head, stance, rule)
             drafts = _described(scene, who, first)
@@ -239,8 +241,10 @@ def _copulas(scene: Scene) -> Iterator[Draft]:
 
 def _dated(scene: Scene, clause: Clause, drafts: Iterator[Draft]) -> Iterator[Draft]:
     """Give descriptions without a date of their own the date of their clause."""
-    when = scene.when(clause.dates)
-    return (replace(draft, when=draft.when or when) for draft in drafts)
+    when, dated = scene.when(clause.dates), dated_in(scene, clause)
+    for draft in drafts:
+        own = draft.when is not None
+        yield draft if own else replace(draft, when=when, dated=dated)
 
 
 def _complement(scene: Scene, clause: Clause) -> int:

@@ -35,6 +35,7 @@ def lifespans(scene: Scene) -> Iterator[Draft]:
                 Stance(),
                 "lifespan in brackets",
                 when=when,
+                dated="date in the brackets",
             )
 
 

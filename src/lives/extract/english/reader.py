@@ -58,8 +58,10 @@ def _anchored(
     for statement in said:
         while at < len(ends) - 1 and ends[at] <= statement.start:
             at += 1
-        dated = statement.when is not None or not dating.certain[at]
-        yield statement if dated else replace(statement, when=dating.anchor(at))
+        if statement.when is None and dating.certain[at]:
+            because = f"{statement.because}; date of the entry"
+            statement = replace(statement, when=dating.anchor(at), because=because)  # noqa: PLW2901  # the same, dated
+        yield statement
 
 
 def _kept(mentions: Sequence[Mention], said: Sequence[Statement]) -> Iterator[Mention]:

@@ -14,6 +14,7 @@ from lives.extract.english.lifespans import lifespans
 from lives.extract.english.prose import Prose, Sentence
 from lives.extract.english.quotes import Quotation
 from lives.extract.english.scene import Scene
+from lives.extract.english.why import because
 from lives.model.ids import CaptureId, MentionId
 from lives.model.kinds import kinds
 from lives.model.mention import Mention
@@ -110,7 +111,6 @@ class StatementReader:
         text, start, end = self._prose.text, draft.start, draft.end
         quote = text[start:end]
         subject = draft.subject.id
-        because = ", ".join(b for b in (draft.because, stance.because) if b)
         keep_group = kinds()[draft.kind].group
         return Statement(
             id=Statement.key(subject, draft.kind, start, end, quote, self._reader),
@@ -121,7 +121,7 @@ class StatementReader:
             end=end,
             quote=quote,
             reader=self._reader,
-            because=because,
+            because=because(draft, quotation),
             when=draft.when,
             where=draft.where,
             what=draft.what,
