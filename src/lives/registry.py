@@ -1,12 +1,12 @@
 """Named parts that may come from elsewhere: readers, extractors, exporters.
 
 A part is put in place with a decorator where it is written; parts of other
-distributions arrive through entry points of the group. Nothing has to be imported
-for its side effect: a registry loads its group when it is first asked.
+distributions arrive through entry points of the group, named as the part is. Nothing
+has to be imported for its side effect: a registry imports what it is asked for.
 """
 
 from collections.abc import Callable
-from importlib.metadata import entry_points
+from importlib.metadata import EntryPoint, EntryPoints, entry_points
 from typing import Generic, TypeVar
 
 Part = TypeVar("Part")
@@ -27,7 +27,7 @@ class Registry(Generic[Part]):
         self._sort = sort
         self._group = group
         self._parts: dict[str, Part] = {}
-        self._loaded = False
+        self._found: EntryPoints | None = None
 
     def add(self, name: str) -> Callable[[Part], Part]:
         """Register the decorated part; a name can be taken only once."""
@@ -41,18 +41,30 @@ class Registry(Generic[Part]):
         return register
 
     def get(self, name: str) -> Part | None:
-        """Return the part of that name, or None when nobody offers one."""
-        self._load()
+        """Return the part of that name, or None when nobody offers one.
+
+        Only what offers that name is imported: a part whose library is missing harms
+        nobody who does not ask for it.
+
+        Raises:
+            ValueError: What offers the name registers no such part, or another has.
+        """
+        if name not in self._parts:
+            for entry in self._entries():
+                if entry.name == name:
+                    entry.load()
+                    self._demand(name, entry)
         return self._parts.get(name)
 
     def names(self) -> list[str]:
         """List what is on offer, sorted; used in error messages."""
-        self._load()
-        return sorted(self._parts)
+        return sorted(self._parts.keys() | {entry.name for entry in self._entries()})
 
-    def _load(self) -> None:
-        if self._loaded:
-            return
-        self._loaded = True  # before loading: a part may ask the registry itself
-        for entry in entry_points(group=self._group):
-            entry.load()
+    def _entries(self) -> EntryPoints:
+        if self._found is None:
+            self._found = entry_points(group=self._group)
+        return self._found
+
+    def _demand(self, name: str, entry: EntryPoint) -> None:
+        if name not in self._parts:
+            raise ValueError(f"{entry.value} registers no {self._sort} {name!r}")

@@ -22,7 +22,7 @@ def build(desk: Desk) -> None:
 
     Sources that have not changed since they were last read, and whose recipe and
     reader have not either, are not read again. Building twice changes nothing. If it
-    is interrupted, run it again: what was finished is kept. If a list cannot be read,
+    is interrupted, run it again: what was finished is kept. If a text cannot be read,
     the lives are composed from all the rest, and what is to be mended is told.
 
     \b
@@ -47,7 +47,7 @@ def build(desk: Desk) -> None:
     if stopped:
         for line in told(counts, notices):
             desk.say(line)
-        desk.say("These lists are not in it as they stand now:")
+        desk.say("This is not in it as it stands now:")
         raise stopped
     desk.answer({"counts": counts, "notices": notices}, told(counts, notices))
 

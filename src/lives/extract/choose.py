@@ -1,5 +1,10 @@
-"""Which extractor reads a capture."""
+"""Which extractor reads a capture, and how the archive wants it."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from lives.extract.extractor import Extractor, extractors
+from lives.model.errors import BadSettings
 from lives.model.source import Capture
 
 _PROSE = {
@@ -31,3 +36,37 @@ def extractor_name(capture: Capture, language: str) -> str:
         return "columns"
     tag = language.split("-", maxsplit=1)[0].lower()
     return _PROSE.get(tag, tag)
+
+
+def suited(name: str, settings: Mapping[str, Any]) -> Extractor | None:
+    """Return the extractor of that name, if any, as the archive's settings want it.
+
+    Args:
+        name: As `extractor_name` gives it.
+        settings: What `archive.toml` says.
+
+    Raises:
+        BadSettings: What `[reading]` says of it cannot be understood.
+    """
+    extractor = extractors.get(name)
+    if extractor is None or extractor.suited is None:
+        return extractor
+    return extractor.suited(_table(name, settings))
+
+
+def _table(name: str, settings: Mapping[str, Any]) -> Mapping[str, Any]:
+    tables = settings.get("reading", {})
+    if not isinstance(tables, dict):
+        raise _bad("'reading' is no table", "write [reading.english] above its keys")
+    for key, table in tables.items():
+        if key not in extractors.names():
+            offered = ", ".join(extractors.names())
+            raise _bad(f"nothing is read by {key!r}", f"there are: {offered}")
+        if not isinstance(table, dict):
+            raise _bad(f"{key!r} is no table", f"write [reading.{key}] above its keys")
+    found: Mapping[str, Any] = tables.get(name, {})
+    return found
+
+
+def _bad(what: str, remedy: str) -> BadSettings:
+    return BadSettings(what, where="archive.toml, [reading]", remedy=remedy)

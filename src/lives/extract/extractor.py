@@ -1,6 +1,6 @@
 """What an extractor is: a document goes in, mentions and statements come out."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -40,10 +40,15 @@ class Extractor:
         version: Name and version, written into every statement: ``english/1``.
             A new version makes `lives build` read its captures again.
         extract: Yields what it finds; a mention before the statements about it.
+        suited: Makes it anew as its table `[reading.NAME]` in `archive.toml` wants it;
+            None where nothing can be chosen.
+        remarks: Says what whoever builds should know of what was read so far.
     """
 
     version: str
     extract: Callable[[Document], Iterator[Extracted]]
+    suited: "Callable[[Mapping[str, Any]], Extractor] | None" = None
+    remarks: Callable[[], Sequence[str]] = tuple
 
 
 extractors: Registry[Extractor] = Registry("extractor", group="lives.extractors")

@@ -5,12 +5,13 @@ distribution's, is asked as well where the archive chooses one; it sees text and
 sentences stand in it, and need know nothing else of Lives.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
-from lives.model.errors import ReaderFailed
+from lives.model.errors import MissingLibrary, ReaderFailed
 from lives.registry import Registry
 
 
@@ -73,12 +74,43 @@ class EntityReader(Protocol):
         """
 
 
+@runtime_checkable
+class Remarking(Protocol):
+    """What a reader may offer beside: it tells what it could not use."""
+
+    def remarks(self) -> Sequence[str]:
+        """Say what whoever builds should know of what was read so far."""
+
+
 EntityReaderFactory = Callable[[Mapping[str, Any]], EntityReader]
 """Makes a reader of its table in `archive.toml`; {} where there is none."""
 
 entity_readers: Registry[EntityReaderFactory] = Registry(
     "entity reader", group="lives.entity_readers"
 )
+
+
+@contextmanager
+def needing(extra: str) -> Iterator[None]:
+    """Say what to install where a library is missing.
+
+    Args:
+        extra: What brings it, as pip takes it: "lives[models]".
+
+    >>> with needing("lives[models]"):
+    ...     import json
+
+    Raises:
+        MissingLibrary: It is not installed.
+    """
+    try:
+        yield
+    except ModuleNotFoundError as missing:
+        raise MissingLibrary(
+            f"the library {missing.name} is not installed",
+            where=f"the reader of entities that comes with {extra}",
+            remedy=f"install it: pip install '{extra}'",
+        ) from missing
 
 
 def entities(

@@ -1,15 +1,24 @@
 """Read what captures say: passages -> mentions, statements."""
 
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from functools import partial
+from functools import cache, partial
+from itertools import chain
 from typing import Any
 
-from lives.extract.choose import extractor_name
-from lives.extract.extractor import Document, Extractor, extractors
+from lives.extract.choose import extractor_name, suited
+from lives.extract.extractor import Document, Extractor
 from lives.model.decision import DecisionKind
-from lives.model.errors import BadRecipe, ExtractError, LivesError, NoRecipe, Several
+from lives.model.errors import (
+    BadRecipe,
+    ExtractError,
+    LivesError,
+    NoRecipe,
+    ReaderFailed,
+    Several,
+)
+from lives.model.ids import SourceId
 from lives.model.progress import Progress, silent
 from lives.model.source import Capture, Source
 from lives.store.archive import Archive
@@ -24,35 +33,55 @@ def run(
     A recipe that a person has changed since is kept, and its change is a decision.
     A capture that cannot be read leaves what was read of it before, and the others
     are read all the same, so that whoever mends lists sees all that is to be mended.
+    Only a reader that failed is not asked again.
 
     Returns:
-        Notices: captures in a language that no extractor reads.
+        Notices: captures in a language that no extractor reads; remarks of readers.
 
     Raises:
+        BadSettings: How captures are to be read cannot be understood.
+        UnknownPart: A reader is chosen that nobody offers.
+        MissingLibrary: A reader is chosen whose library is not installed.
         ExtractError: A list cannot be read by its recipe.
         Several: There is more than one fault, in one list or in several.
     """
     notices: list[str] = []
     faults: list[LivesError] = []
+    failed: set[str] = set()
     captures, sources = archive.tables.captures(), archive.tables.sources()
+    chosen = _chosen(archive, captures, sources)  # before anything is read
     decide = partial(archive.decide, DecisionKind.RECIPE, by=by, now=now)
     standing = archive.standing(DecisionKind.RECIPE)
     known = {body["name"]: body["sha256"] for _, body in standing}
-    for done, capture in enumerate(captures):
+    for done, (capture, extractor) in enumerate(zip(captures, chosen, strict=True)):
         progress(f"reading {capture.name}", done, len(captures))
         source = sources[capture.source]
-        extractor = extractors.get(extractor_name(capture, source.language))
         if extractor is None:
             notices.append(_unread(capture, source))
-            continue
-        try:
-            _read(archive, capture, source, extractor, known, decide)
-        except (ExtractError, Several) as fault:
-            faults.append(fault)
+        elif extractor.version not in failed:
+            try:
+                _read(archive, capture, source, extractor, known, decide)
+            except (ExtractError, Several) as fault:
+                faults.append(fault)
+                if isinstance(fault, ReaderFailed):
+                    failed.add(extractor.version)
     progress("reading", len(captures), len(captures))
     if faults:
         raise Several.of(faults)
-    return notices
+    remarks = (one.remarks() for one in dict.fromkeys(chosen) if one)
+    return [*notices, *chain.from_iterable(remarks)]
+
+
+def _chosen(
+    archive: Archive, captures: Sequence[Capture], sources: Mapping[SourceId, Source]
+) -> list[Extractor | None]:
+    """Return for every capture the extractor that the archive's settings want."""
+    settings = archive.settings
+    by_name = cache(lambda name: suited(name, settings))
+    return [
+        by_name(extractor_name(capture, sources[capture.source].language))
+        for capture in captures
+    ]
 
 
 def _read(

@@ -30,7 +30,8 @@ _LAST_WORDS = 32 * 2**20  # bytes in which a child that has used up its own conf
 
 def main() -> None:
     """Carry out orders until there are no more."""
-    readers.names()  # loads them: every child starts with them in place
+    for name in readers.names():
+        readers.get(name)  # imports it: every child starts with all in place
     gc.freeze()
     gc.disable()  # a child is gone in seconds; going over a million cells takes more
     for line in sys.stdin:

@@ -6,7 +6,7 @@ The hierarchy, by stage, with the exit code of the process:
       Unexpected    (1)
       ArchiveError  (3)   NoArchive, ArchiveExists, ArchiveAltered, ArchiveBusy,
                           ArchiveTooNew, ArchiveUnwritable, UnknownIdentifier,
-                          BadSettings
+                          BadSettings, UnknownPart, MissingLibrary
       IntakeError   (10)  UnreadablePath, UnknownFormat, DamagedFile, TooMuch,
                           UnknownEncoding, NoText, BadSidecar
       ExtractError  (20)  NoRecipe, BadRecipe, UnknownColumn, UnreadableValue,
@@ -131,6 +131,18 @@ class BadSettings(ArchiveError):
     """The archive's `archive.toml` is gone or cannot be understood."""
 
     code = "AR08"
+
+
+class UnknownPart(ArchiveError):
+    """The archive's `archive.toml` chooses a part that nobody offers."""
+
+    code = "AR09"
+
+
+class MissingLibrary(ArchiveError):
+    """What the archive chooses needs a library that is not installed."""
+
+    code = "AR10"
 
 
 class IntakeError(LivesError):

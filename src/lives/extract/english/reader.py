@@ -1,13 +1,17 @@
 """The English reader: prose goes in, mentions, statements, claims, citations come out.
 
-By rules and data alone. What the syntax shows is sure; what it only suggests is
-proposed. Read in order, `read_english` is the whole of it.
+By rules and data; where the archive chooses a reader of entities, it is asked which
+names are whose. What the syntax shows is sure; what it only suggests is proposed. Read
+in order, `_found` is the whole of it.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
+from lives.extract.chosen import entity_reader
 from lives.extract.english.aggregates import find_claims
 from lives.extract.english.citations import find_citations
 from lives.extract.english.dating import Dating, date_sentences
@@ -16,6 +20,7 @@ from lives.extract.english.prose import Prose, read_prose
 from lives.extract.english.quotes import quotations
 from lives.extract.english.statements import StatementReader
 from lives.extract.extractor import Document, Extractor, extractors
+from lives.extract.named import EntityReader, EntitySpan, Remarking, entities
 from lives.model.extracted import Extracted
 from lives.model.ids import MentionId
 from lives.model.mention import Mention, MentionKind
@@ -24,17 +29,41 @@ from lives.model.statement import Statement
 VERSION = "english/1"
 
 
-def read_english(document: Document) -> Iterator[Extracted]:
-    """Yield all that a document says; a mention before what is said of it."""
+def read_english(
+    document: Document, by: EntityReader | None = None
+) -> Iterator[Extracted]:
+    """Yield all that a document says; a mention before what is said of it.
+
+    A reader of entities is asked before this returns, so that nobody holds the
+    archive while a model or a server is at work.
+
+    Raises:
+        ReaderFailed: The reader of entities could not read.
+    """
     prose = read_prose(document.read)
+    sentences = [(sentence.start, sentence.end) for sentence in prose.sentences]
+    seen = entities(by, prose.text, sentences) if by else []
+    return _found(document, prose, seen, _version(by))
+
+
+def _version(by: EntityReader | None) -> str:
+    return f"{VERSION}+{by.version}" if by else VERSION
+
+
+def _found(
+    document: Document,
+    prose: Prose,
+    seen: Sequence[Sequence[EntitySpan]],
+    version: str,
+) -> Iterator[Extracted]:
     citations = find_citations(prose, document.capture)
     cited = [(citation.start, citation.end) for citation in citations]
-    people = read_people(prose, document.capture)
+    people = read_people(prose, document.capture, seen)
     mentions = [m for m in people.mentions if not _cited(m, cited)]
     dating = date_sentences(prose, document.read, document.source.written, cited)
     dates = [(date.start, date.end, date.when) for date in dating.dates]
     spoken = quotations(prose.text, mentions, citations)
-    reader = StatementReader(prose, document.capture, mentions, dates, spoken, VERSION)
+    reader = StatementReader(prose, document.capture, mentions, dates, spoken, version)
     said = list(_anchored(reader.read(), prose, dating))
     yield from _kept(mentions, said)
     yield from said
@@ -91,5 +120,14 @@ def _behind(key: MentionId, by_id: dict[MentionId, Mention]) -> Iterator[Mention
         open_.extend(k for k in (mention.antecedent, mention.of) if k)
 
 
-english = Extractor(VERSION, read_english)
+def _suited(table: Mapping[str, Any]) -> Extractor:
+    """Make the extractor that asks the reader of entities which the archive chooses."""
+    by = entity_reader(table)
+    if by is None:
+        return english
+    remarks = by.remarks if isinstance(by, Remarking) else tuple
+    return Extractor(_version(by), partial(read_english, by=by), remarks=remarks)
+
+
+english = Extractor(VERSION, read_english, _suited)
 extractors.add("english")(english)
