@@ -2,8 +2,10 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +97,16 @@ def test_a_missing_library_is_told_with_what_brings_it() -> None:
         import no_such  # type: ignore[import-not-found]  # noqa: F401, PLC0415
 
 
+def manual() -> str:
+    """The plug-in that the manual shows."""
+    page = Path(__file__).parents[2] / "docs" / "how-to" / "plug-in-a-reader.md"
+    found = re.search(
+        r"`lives_spacy\.py`:\n\n```py\n(.*?)```", page.read_text("utf-8"), re.DOTALL
+    )
+    assert found
+    return found[1]
+
+
 @pytest.fixture
 def elsewhere(tmp_path: Path) -> Path:
     """A folder with a distribution installed, one part of which is broken."""
@@ -103,11 +115,13 @@ def elsewhere(tmp_path: Path) -> Path:
     about.mkdir(parents=True)
     (folder / "lives_listed.py").write_text(PLUG_IN, encoding="utf-8")
     (folder / "lives_broken.py").write_text("import no_such_library\n")
+    (folder / "lives_spacy.py").write_text(manual(), encoding="utf-8")
     (about / "METADATA").write_text(
         "Metadata-Version: 2.1\nName: lives-listed\nVersion: 1.0\n"
     )
     (about / "entry_points.txt").write_text(
         "[lives.entity_readers]\nlisted = lives_listed\nbroken = lives_broken\n"
+        "spacy = lives_spacy\n"
     )
     return folder
 
@@ -168,11 +182,17 @@ def test_a_reader_of_another_distribution_is_found_and_switching_reads_again(
 
 @pytest.mark.parametrize(
     ("name", "code", "told"),
-    [("spacey", "AR09", "broken, listed"), ("broken", "AR10", "no_such_library")],
+    [
+        ("spacey", "AR09", "broken, listed, openai, spacy"),
+        ("broken", "AR10", "no_such_library"),
+        ("spacy", "AR10", "library spacy"),
+    ],
 )
 def test_a_reader_that_cannot_be_had_leaves_everything_as_it_was(
     archive: Path, elsewhere: Path, name: str, code: str, told: str
 ) -> None:
+    if find_spec(name):
+        pytest.skip(f"{name} is installed here")
     before = read_by(archive), named(archive)
     choose(archive, TOML.replace('"listed"', f'"{name}"'))
     fault = build(archive, elsewhere)

@@ -34,13 +34,15 @@ def entity_reader(table: Mapping[str, Any]) -> EntityReader | None:
     if name == RULES:
         return None
     try:
-        return _factory(name)(table.get(name, {}))
+        reader = _factory(name)(table.get(name, {}))
+        _ = reader.version  # which may be that of a library that is not there
     except ModuleNotFoundError as missing:
         raise MissingLibrary(
             f"the library {missing.name} is not installed",
             where=f"{_WHERE}: the reader of entities {name!r}",
             remedy=f"install it, or choose entities = {RULES!r}",
         ) from missing
+    return reader
 
 
 def _factory(name: str) -> EntityReaderFactory:
