@@ -14,6 +14,7 @@ import pytest
 from lives.benches.command import answer
 from lives.extract.choose import suited
 from lives.extract.chosen import entity_reader
+from lives.extract.english.reader import WHOLE, Way
 from lives.extract.named import needing
 from lives.model.errors import BadSettings, MissingLibrary, UnknownPart
 from lives.model.mention import MentionKind
@@ -61,7 +62,9 @@ def test_the_rules_read_alone_where_nothing_is_chosen() -> None:
 
 
 def test_a_name_nobody_offers_is_told_with_what_is_on_offer() -> None:
-    with pytest.raises(UnknownPart, match=r"'spacey'(.|\n)*choose one of: rules"):
+    with pytest.raises(
+        UnknownPart, match=r"'spacey'(.|\n)*choose one of: sentences, rules"
+    ):
         entity_reader({"entities": "spacey"})
 
 
@@ -170,10 +173,10 @@ def test_a_reader_of_another_distribution_is_found_and_switching_reads_again(
     archive: Path, elsewhere: Path
 ) -> None:
     before = read_by(archive), named(archive)
-    assert before == ({"english/1"}, ["Anna Petrova"])
+    assert before == ({WHOLE.version}, ["Anna Petrova"])
     choose(archive, TOML)
     assert "counts" in build(archive, elsewhere)
-    assert read_by(archive) == {"english/1+listed/1"}
+    assert read_by(archive) == {f"{Way(names=False).version}+listed/1"}
     assert named(archive) == ["Ruslo", "Anna Petrova"]
     choose(archive, 'title = "A test"\n')
     assert "counts" in build(archive, elsewhere)

@@ -13,12 +13,18 @@ from lives.store.archive import Archive
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "left-opposition"
 
+# The example itself leaves the reader in no doubt; this does.
+DOUBTFUL = "It amused nobody that Anna Belova had been arrested in Omsk.\n"
+
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("example") / "archive"
+    doubtful = folder.with_name("doubtful.txt")
+    doubtful.write_text(DOUBTFUL, encoding="utf-8")
     ran("new", folder)
     ran("add", *sorted((EXAMPLE / "sources").iterdir()), "--archive", folder)
+    ran("add", doubtful, "--archive", folder)
     ran("build", "--archive", folder)
     return folder
 

@@ -41,6 +41,9 @@ def year(number: int) -> When:
     return When(str(number), date(number, 1, 1), date(number, 12, 31), str(number))
 
 
+WHY = "as Olga Lisova of Kiev says"  # names somebody who may be living
+
+
 class Desk:
     """Writes nouns into an archive the way the stages do."""
 
@@ -109,6 +112,7 @@ class Desk:
                 name=name,
                 relation=relation,
                 of=of,
+                because=WHY,
             )
         )
         return key
@@ -125,7 +129,9 @@ class Desk:
         end = start + len(words)
         key = Statement.key(subject, kind, start, end, words, "test/1")
         self.found[capture].append(
-            Statement(key, subject, kind, capture, start, end, words, "test/1", **told)
+            Statement(
+                key, subject, kind, capture, start, end, words, "test/1", WHY, **told
+            )
         )
         return key
 

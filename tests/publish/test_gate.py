@@ -50,6 +50,14 @@ def test_a_person_withheld_by_name_takes_the_unnamed_along(
     assert list(gate.persons()) == []
 
 
+def test_why_a_reader_said_so_stays_in_the_archive(archive: Archive) -> None:
+    gate = Gate(archive.tables, Rules(), 2026)
+    assert any(statement.because for statement in archive.tables.statements())
+    assert {statement.because for statement in gate.statements()} == {""}
+    assert any(mention.because for mention in archive.tables.mentions())
+    assert {mention.because for mention in gate.mentions()} == {""}
+
+
 def test_of_a_closed_source_no_word_is_shown(archive: Archive) -> None:
     gate = Gate(archive.tables, Rules(), 2026)
     (listed,) = (c.id for c in gate.captures() if c.name == "kharkov.csv")

@@ -8,8 +8,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-from lives.model.ids import PersonId, SourceId
+from lives.model.ids import CaptureId, MentionId, PersonId, SourceId
 from lives.model.source import Rights, Source
+from lives.model.statement import Statement
+from lives.publish.explanation import explain
+from lives.publish.picture import page as picture_page
 from lives.publish.run import publish
 
 pytestmark = pytest.mark.browser
@@ -173,3 +176,35 @@ def test_what_a_source_or_a_name_holds_is_never_run(
     search(page, tmp_path / "out", "alert")
     expect(page.locator("#hits li").first).to_contain_text("onerror")
     assert page.locator("img").count() == 0
+
+
+@pytest.mark.parametrize(
+    ("width", "shown", "hidden"), [(360, "narrow", "wide"), (1280, "wide", "narrow")]
+)
+def test_a_drawn_sentence_fits_the_window(
+    page: Page, tmp_path: Path, width: int, shown: str, hidden: str
+) -> None:
+    text = "Иван Петров, a printer, was arrested in Kazan on 3 May 1936, " * 4
+    said = Statement(
+        id=Statement.key(MentionId("me-1"), "arrest", 0, 60, text[:60], "test/1"),
+        subject=MentionId("me-1"),
+        kind="arrest",
+        capture=CaptureId("0" * 64),
+        start=0,
+        end=60,
+        quote=text[:60],
+        reader="test/1",
+        because="verb “arrested”",
+        where="Kazan",
+    )
+    file = tmp_path / "why.html"
+    made = picture_page(explain(said, text, None, {}, lambda _: None))
+    file.write_text(made, encoding="utf-8")
+    page.set_viewport_size({"width": width, "height": 800})
+    page.goto(file.as_uri())
+    expect(page.locator(f"svg.{shown}")).to_be_visible()
+    expect(page.locator(f"svg.{hidden}")).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    drawn = page.locator(f"svg.{shown} text").first.bounding_box()
+    assert drawn is not None
+    assert drawn["height"] > 12

@@ -10,6 +10,7 @@ where there are any. A person whose key begins with `u_` is not named in the tex
 import re
 import tomllib
 from collections import Counter, defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -215,6 +216,12 @@ def read_quality(path: Path) -> Reading:
     named = [m for m in mentions if m.kind is MentionKind.NAME]
     names = [Name(m.start, m.end, person_of[m.id]) for m in named]
     return Reading(gold, names, statements, person_of)
+
+
+@pytest.fixture(scope="session")
+def reading() -> Callable[[Path], Reading]:
+    """Read a text beside which its annotation stands."""
+    return read_quality
 
 
 @pytest.fixture(scope="session")

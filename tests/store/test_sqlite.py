@@ -8,6 +8,7 @@ import pytest
 from lives.model.errors import ArchiveExists, ArchiveTooNew, NoArchive
 from lives.store.archive import Archive
 from lives.store.sqlite import Database, migrations
+from lives.store.tables import Tables
 
 ABOUT_ONE = (
     "bearings_of",
@@ -16,6 +17,7 @@ ABOUT_ONE = (
     "claim_by_id",
     "conflict_by_id",
     "conflicts_of",
+    "event_by_id",
     "findings_of",
     "findings_resting_on",
     "mention_by_id",
@@ -64,6 +66,19 @@ def test_an_archive_of_a_later_version_is_not_touched(tmp_path: Path) -> None:
     with pytest.raises(ArchiveTooNew):
         Database(path)
     assert path.read_bytes() == before
+
+
+def test_an_archive_of_the_first_version_keeps_what_was_read(tmp_path: Path) -> None:
+    path = tmp_path / "x.db"
+    first = apsw.Connection(str(path))
+    first.execute(migrations()[0][1])
+    first.execute(
+        "insert into conflict values ('co-1', 'pe-1', 'a', 'values', '', '[]')"
+    )
+    first.execute("pragma user_version = 1")
+    first.close()
+    (found,) = Tables(Database(path)).conflicts()
+    assert (found.id, found.events) == ("co-1", ())
 
 
 def test_migrations_are_numbered_without_gaps() -> None:

@@ -12,24 +12,24 @@ from lives.store.chain import Alteration, Fault
 
 
 def compute_again(
-    archive: Archive, *, by: str, now: datetime, progress: Progress
+    archive: Archive, *, by: str, now: datetime, progress: Progress, fast: bool = False
 ) -> list[str]:
     """Forget and compute again, wholly or not at all; return the notices."""
     with archive.transaction():
         reread(archive, progress)
-        notices = extract(archive, by=by, now=now, progress=progress)
+        notices = extract(archive, by=by, now=now, progress=progress, fast=fast)
         notices += resolve(archive)
         compose(archive)
     return notices
 
 
 def differing(
-    archive: Archive, *, by: str, now: datetime, progress: Progress
+    archive: Archive, *, by: str, now: datetime, progress: Progress, fast: bool = False
 ) -> list[Fault]:
     """Return which derived parts would come out differently; change nothing."""
     before = archive.tables.fingerprints()
     with archive.rehearsal():
-        compute_again(archive, by=by, now=now, progress=progress)
+        compute_again(archive, by=by, now=now, progress=progress, fast=fast)
         after = archive.tables.fingerprints()
     return [
         Fault(

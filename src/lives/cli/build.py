@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from lives.cli.desk import Desk, common, deciding, wrapped
+from lives.cli.desk import Desk, common, deciding, quick, wrapped
 from lives.cli.plain import counted
 from lives.compose.run import run as compose
 from lives.extract.run import run as extract
@@ -14,27 +14,34 @@ from lives.store.tables import Counts
 
 
 @click.command()
+@quick
 @common
 @deciding
 @click.pass_obj
-def build(desk: Desk) -> None:
+def build(desk: Desk, *, fast: bool) -> None:
     """Read what was added, find who is who, and compose the lives.
 
     Sources that have not changed since they were last read, and whose recipe and
     reader have not either, are not read again. Building twice changes nothing. If it
     is interrupted, run it again: what was finished is kept. If a text cannot be read,
-    the lives are composed from all the rest, and what is to be mended is told.
+    the lives are composed from all the rest, and what is to be mended is told. What the
+    build has changed, 'lives diff' lists.
 
     \b
     Example:
       lives build
+      lives build --fast     now; a plain 'lives build' then reads all properly
     """
     with desk.open() as archive:
-        with desk.progress() as progress:
+        with archive.building(), desk.progress() as progress:
             stopped, notices = None, []
             try:
                 notices = extract(
-                    archive, by=desk.decider, now=desk.now, progress=progress
+                    archive,
+                    by=desk.decider,
+                    now=desk.now,
+                    progress=progress,
+                    fast=fast,
                 )
             except (ExtractError, Several) as fault:
                 stopped = fault  # the rest was read, and nobody has to wait for it

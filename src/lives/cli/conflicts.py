@@ -26,7 +26,7 @@ def conflicts(desk: Desk) -> None:
       lives conflicts
     """
     with desk.open() as archive:
-        labels = {person.id: person.label for person in archive.tables.persons()}
+        labels = {str(person.id): person.label for person in archive.tables.persons()}
         found = list(archive.tables.conflicts())
         origins = Origins(archive)
         shown = [_shown(archive, origins, one) for one in found]
@@ -35,7 +35,7 @@ def conflicts(desk: Desk) -> None:
             for key, person, about, words in archive.tables.questions()
         ]
     for one in shown:
-        one["label"] = labels.get(one["person"], one["person"])
+        one["label"] = labels.get(one["person"] or "", one["person"])
     lines = [line for one in shown for line in _lines(one)]
     lines += [line for one in questions for line in _question(one)]
     ending = (
@@ -45,20 +45,17 @@ def conflicts(desk: Desk) -> None:
 
 
 def _shown(archive: Archive, origins: Origins, conflict: Conflict) -> dict[str, Any]:
-    passages = []
-    for key in conflict.statements:
-        said = archive.tables.statement(key)
-        if said is not None:
-            passages.append(
-                {
-                    "statement": key,
-                    "source": origins.title(said.capture),
-                    "quote": said.quote,
-                }
-            )
+    tables = archive.tables
+    said = [("statement", tables.statement(key)) for key in conflict.statements]
+    dated = [("event", tables.event(key)) for key in conflict.events]
+    passages = [
+        {sort: one.id, "source": origins.title(one.capture), "quote": one.quote}
+        for sort, one in (*said, *dated)
+        if one is not None
+    ]
     return {
         "id": conflict.id,
-        "person": conflict.person,
+        "person": conflict.person or None,
         "about": conflict.about,
         "severity": conflict.severity,
         "words": conflict.words,
@@ -67,10 +64,12 @@ def _shown(archive: Archive, origins: Origins, conflict: Conflict) -> dict[str, 
 
 
 def _lines(conflict: dict[str, Any]) -> Iterator[str]:
-    yield f"{conflict['label']} ({conflict['person']}): {conflict['about']}"
+    whom = f"{conflict['label']} ({conflict['person']}): " if conflict["person"] else ""
+    yield f"{whom}{conflict['about']}"
     yield from wrapped(conflict["words"], first="  ")
     for passage in conflict["passages"]:
-        words = f"{passage['source']}: “{passage['quote']}” {passage['statement']}"
+        key = passage.get("statement") or passage["event"]
+        words = f"{passage['source']}: “{' '.join(passage['quote'].split())}” {key}"
         yield from wrapped(words, first="    - ")
     yield ""
 

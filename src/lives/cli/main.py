@@ -25,13 +25,16 @@ _COMMANDS = (  # in the order in which a newcomer meets them
     "people",
     "show",
     "conflicts",
+    "claims",
     "trace",
+    "explain",
     "link",
     "decisions",
     "publish",
     "export",
     "verify",
     "rebuild",
+    "diff",
 )
 
 

@@ -151,7 +151,10 @@ def lines(telling: Telling) -> Iterator[str]:
     if not telling.findings:
         yield from ("", "The sources name this person and say nothing more.")
     if telling.evidence:
-        yield from ("", "Evidence ('lives trace st-...' leads on to the bytes)")
+        yield from (
+            "",
+            "Evidence ('lives explain st-...' says why, 'lives trace' whence)",
+        )
     for note in telling.evidence:
         words = f"{note.source}, {note.place}: “{note.quote}” {note.statement}"
         yield from wrapped(words, first=f"  [{note.number}] ")

@@ -15,8 +15,9 @@ def trace(desk: Desk, identifier: str) -> None:
 
     Takes what 'lives show' and every published page print: a person (pe-), a finding
     (pe-....3), a mention (me-), a statement (st-), a disagreement (co-), a number
-    (ag-), a citation (ci-), the name of a source, the sha256 of a file or the hash of
-    a decision. The last line is a command that checks the bytes without Lives.
+    (ag-), a citation (ci-), a dated event (ev-), the name of a source, the sha256 of a
+    file or the hash of a decision. The last line is a command that checks the bytes
+    without Lives.
 
     \b
     Example:

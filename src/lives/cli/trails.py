@@ -14,14 +14,16 @@ from lives.cli.whom import of_identifier
 from lives.model.claim import AggregateClaim, Citation
 from lives.model.decision import DecisionKind
 from lives.model.errors import UnknownIdentifier
+from lives.model.event import DatedEvent
 from lives.model.ids import CaptureId, MentionId, PersonId, SourceId, StatementId
 from lives.model.life import Finding
 from lives.model.mention import Mention
 from lives.model.person import Person
 from lives.model.statement import Statement
 from lives.store.archive import Archive
+from lives.study.cohorts import cohorts
 
-Cited = Statement | Mention | AggregateClaim | Citation
+Cited = Statement | Mention | AggregateClaim | Citation | DatedEvent
 
 _SHORTEST = 6  # digits of a hash that are enough to ask by, where only one has them
 
@@ -70,8 +72,8 @@ class Tracer:
 
         Args:
             asked: ``pe-``, ``pe-….N`` (finding N), ``me-``, ``st-``, ``co-``,
-                ``ag-``, ``ci-``, the slug of a source, the sha256 of a capture or
-                the hash of a decision, or the beginning of one of these two.
+                ``ag-``, ``ci-``, ``ev-``, the slug of a source, the sha256 of a
+                capture or the hash of a decision, or the beginning of one of these two.
 
         Raises:
             UnknownIdentifier: Nothing bears it.
@@ -83,6 +85,7 @@ class Tracer:
             "co-": self._conflict,
             "ag-": self._claim,
             "ci-": self._citation,
+            "ev-": self._event,
         }
         step = steps.get(asked[:3], self._held)
         trail = step(asked)
@@ -90,9 +93,9 @@ class Tracer:
             raise UnknownIdentifier(
                 "nothing in this archive bears this identifier",
                 where=asked,
-                remedy="identifiers begin with pe-, me-, st-, co-, ag- or ci-, or are "
-                "a source's name, a sha256 or the hash of a decision; 'lives show' "
-                "prints them beside every value",
+                remedy="identifiers begin with pe-, me-, st-, co-, ag-, ci- or ev-, or "
+                "are a source's name, a sha256 or the hash of a decision; 'lives "
+                "show' prints them beside every value",
             )
         return trail
 
@@ -184,9 +187,23 @@ class Tracer:
         found = self._tables.conflict(asked)
         if found is None:
             return None
-        rows = (("words", found.words), ("person", found.person))
+        rows = [("words", found.words), ("severity", str(found.severity))]
+        if found.person:
+            rows.append(("person", found.person))
         title = f"a disagreement: {found.about}"
-        return Trail(found.id, title, rows, None, self._all(found.statements))
+        dated = (self._event(key) for key in found.events)
+        below = (*self._all(found.statements), *(trail for trail in dated if trail))
+        return Trail(found.id, title, tuple(rows), None, below)
+
+    def _event(self, asked: str) -> Trail | None:
+        event = self._tables.event(asked)
+        if event is None:
+            return None
+        rows = [("name", event.name), ("taken for", event.key)]
+        if event.body:
+            rows.append(("body", event.body))
+        rows.append(("when", f"{event.when.edtf} (“{event.when.written}”)"))
+        return Trail(event.id, "a dated event", tuple(rows), self._at(event))
 
     def _claim(self, asked: str) -> Trail | None:
         claim = self._tables.claim(asked)
@@ -198,15 +215,26 @@ class Tracer:
             rows.append(("percent", str(claim.percent)))
         if claim.check:
             rows.append(("arithmetic", claim.check))
+        cohort = cohorts([claim], self._tables.lives()).get(claim.id)
+        if cohort is not None:
+            rows.append(("cohort", cohort.in_words))
+        labels = {p.id: p.label for p in self._tables.persons()} if cohort else {}
+        persons = cohort.persons if cohort else ()
+        below = tuple(Trail(key, labels.get(key, key)) for key in persons)
         title = f"a number about a group: {claim.group}"
-        return Trail(claim.id, title, tuple(rows), self._at(claim))
+        return Trail(claim.id, title, tuple(rows), self._at(claim), below)
 
     def _citation(self, asked: str) -> Trail | None:
         cited = self._tables.citation(asked)
         if cited is None:
             return None
-        rows = tuple(cited.csl.items())
-        return Trail(cited.id, "a work cited", rows, self._at(cited))
+        rows = list(cited.csl.items())
+        if cited.because:
+            label = "repeats" if cited.refers else "not resolved"
+            rows.append((label, cited.because))
+        first = self._citation(cited.refers) if cited.refers else None
+        below = (first,) if first else ()
+        return Trail(cited.id, "a work cited", tuple(rows), self._at(cited), below)
 
     def _held(self, asked: str) -> Trail | None:
         """Return the trail of a source, a capture or a decision."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 import click
 
 from lives.cli.again import differing
-from lives.cli.desk import Desk, common, wrapped
+from lives.cli.desk import Desk, common, quick, wrapped
 from lives.cli.plain import counted
 from lives.model.errors import ArchiveAltered
 from lives.store.verify import Report
@@ -25,16 +25,17 @@ from lives.store.verify import verify as examine
     is_flag=True,
     help="Compute everything derived again too, and compare; takes as long as that.",
 )
+@quick
 @common
 @click.pass_obj
-def verify(desk: Desk, *, expect: str, again: bool) -> None:
+def verify(desk: Desk, *, expect: str, again: bool, fast: bool) -> None:
     """Recompute every digest and the chain of decisions, and name what was altered.
 
     What is printed as the head of the chain is worth writing down somewhere else: the
     archive cannot show by itself that its last decisions were cut off, or that all of
     it was written anew. With --expect and that hash, it can. With --again, texts,
     statements, persons and lives are also computed anew and compared, and nothing is
-    changed.
+    changed: with --fast, by the rules alone, as 'lives build --fast' reads.
 
     \b
     Example:
@@ -47,7 +48,11 @@ def verify(desk: Desk, *, expect: str, again: bool) -> None:
         report = examine(archive, expected=expect.strip().lower(), progress=progress)
         if again and not report.faults:
             faults = differing(
-                archive, by=desk.decider, now=desk.now, progress=progress
+                archive,
+                by=desk.decider,
+                now=desk.now,
+                progress=progress,
+                fast=fast,
             )
             report = replace(report, faults=tuple(faults))
     desk.answer(report, _lines(report))

@@ -16,6 +16,9 @@ class Rules:
         posthumous: Kinds that can be told of the dead.
         dated: Kinds whose occurrences are told apart by their date alone.
         manners: For each kind that ends a life, those that say the same and more.
+        lasting: For each kind of event, the days it may go on beyond a date of it.
+        recurring: Years; events of one bare name further apart are two.
+        confused: Kinds of event that a text may take for one another.
     """
 
     course: dict[str, int]
@@ -23,6 +26,9 @@ class Rules:
     posthumous: frozenset[str]
     dated: frozenset[str]
     manners: dict[str, frozenset[str]]
+    lasting: dict[str, int]
+    recurring: int
+    confused: tuple[frozenset[str], ...]
 
     def told_by(self, manner: str, other: str) -> bool:
         """Tell whether two manners of death can both be true.
@@ -47,4 +53,7 @@ def rules() -> Rules:
         posthumous=frozenset(data["posthumous"]),
         dated=frozenset(data["dated"]),
         manners={k: frozenset(v) for k, v in data["manners"].items()},
+        lasting=data["lasting"],
+        recurring=data["recurring"]["years"],
+        confused=tuple(frozenset(kinds) for kinds in data["confused"].values()),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from lives.compose.copies import copies
+from lives.compose.events import event_conflicts
 from lives.compose.life import life
 from lives.compose.lineage import descents, witnesses
 from lives.compose.parents import Parenthood, parenthoods, rival_parents
@@ -37,6 +38,7 @@ def run(archive: Archive) -> None:
             gender = {around.person[m.id]: m.gender for m in known}
         rivals = rival_parents(told, gender, around)
         tables.write_lives(Life(c.person, (), (c,)) for c in rivals)
+        tables.write_conflicts(event_conflicts(tables.events(), around))
 
 
 def _witnesses(archive: Archive) -> dict[SourceId, tuple[SourceId, str]]:

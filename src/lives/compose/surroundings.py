@@ -2,9 +2,17 @@
 
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from lives.model.ids import CaptureId, MentionId, PersonId
-from lives.model.statement import Statement
+
+
+class Placed(Protocol):
+    """What stands in a capture: a statement, a dated event."""
+
+    @property
+    def capture(self) -> CaptureId:
+        """Return where its words stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +33,11 @@ class Surroundings:
     label: Mapping[PersonId, str]
     named: Container[PersonId]
 
-    def witnesses(self, statements: Iterable[Statement]) -> frozenset[str]:
+    def witnesses(self, statements: Iterable[Placed]) -> frozenset[str]:
         """Return the independent witnesses of some statements."""
         return frozenset(self.witness[s.capture] for s in statements)
 
-    def sources(self, statements: Iterable[Statement]) -> str:
+    def sources(self, statements: Iterable[Placed]) -> str:
         """Name the works in which some statements stand, those of a witness together.
 
         Returns:

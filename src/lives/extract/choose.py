@@ -38,12 +38,25 @@ def extractor_name(capture: Capture, language: str) -> str:
     return _PROSE.get(tag, tag)
 
 
-def suited(name: str, settings: Mapping[str, Any]) -> Extractor | None:
+def unread(capture: Capture, language: str) -> str:
+    """Say that nobody reads a capture in a language."""
+    name = extractor_name(capture, language)
+    return (
+        f"{capture.name} is kept, and not read for statements: there is no extractor "
+        f"{name!r} for prose in {language!r} (if that is not its language, add it "
+        "again with --language)"
+    )
+
+
+def suited(
+    name: str, settings: Mapping[str, Any], *, fast: bool = False
+) -> Extractor | None:
     """Return the extractor of that name, if any, as the archive's settings want it.
 
     Args:
         name: As `extractor_name` gives it.
         settings: What `archive.toml` says.
+        fast: Speed matters more than all else, whatever they say.
 
     Raises:
         BadSettings: What `[reading]` says of it cannot be understood.
@@ -51,7 +64,8 @@ def suited(name: str, settings: Mapping[str, Any]) -> Extractor | None:
     extractor = extractors.get(name)
     if extractor is None or extractor.suited is None:
         return extractor
-    return extractor.suited(_table(name, settings))
+    table = _table(name, settings)
+    return extractor.suited({**table, "fast": True} if fast else table)
 
 
 def _table(name: str, settings: Mapping[str, Any]) -> Mapping[str, Any]:

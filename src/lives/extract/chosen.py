@@ -7,11 +7,12 @@ from lives.extract.named import EntityReader, EntityReaderFactory, entity_reader
 from lives.model.errors import BadSettings, MissingLibrary, UnknownPart
 
 RULES = "rules"
+LEARNED_NAMES = "sentences"  # what comes with the learned reader of sentences
 _WHERE = "archive.toml, [reading.english]"
 
 
 def entity_reader(table: Mapping[str, Any]) -> EntityReader | None:
-    """Make the reader of entities that an archive chooses; None for the rules alone.
+    """Make the reader of entities that an archive chooses; None for the own one.
 
     Args:
         table: `[reading.english]` of `archive.toml`: under `entities` a name, and
@@ -22,16 +23,16 @@ def entity_reader(table: Mapping[str, Any]) -> EntityReader | None:
         UnknownPart: Nobody offers a reader of that name.
         MissingLibrary: It needs a library that is not installed.
     """
-    name = table.get("entities", RULES)
+    name = table.get("entities", LEARNED_NAMES)
     if not isinstance(name, str):
         raise _bad("'entities' is no name", f"choose one of: {_offered()}")
     for key, value in table.items():
-        if key != "entities" and not isinstance(value, dict):
+        if key not in {"entities", "fast"} and not isinstance(value, dict):
             raise _bad(
                 f"there is no key {key!r}",
                 f"'entities' stands here; all else under [reading.english.{name}]",
             )
-    if name == RULES:
+    if name in {RULES, LEARNED_NAMES}:
         return None
     try:
         reader = _factory(name)(table.get(name, {}))
@@ -57,7 +58,7 @@ def _factory(name: str) -> EntityReaderFactory:
 
 
 def _offered() -> str:
-    return ", ".join((RULES, *entity_readers.names()))
+    return ", ".join((LEARNED_NAMES, RULES, *entity_readers.names()))
 
 
 def _bad(what: str, remedy: str) -> BadSettings:

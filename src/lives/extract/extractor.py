@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from lives.extract.sight import Sight
 from lives.model.extracted import Extracted
 from lives.model.ids import CaptureId
 from lives.model.passage import TextAsRead
 from lives.model.source import Source
+from lives.model.statement import Statement
 from lives.registry import Registry
 
 
@@ -37,17 +39,20 @@ class Extractor:
     """A named extractor.
 
     Attributes:
-        version: Name and version, written into every statement: ``english/1``.
+        version: Name and version, written into every statement: ``english/2``.
             A new version makes `lives build` read its captures again.
         extract: Yields what it finds; a mention before the statements about it.
         suited: Makes it anew as its table `[reading.NAME]` in `archive.toml` wants it;
             None where nothing can be chosen.
+        see: Looks again at what it sees where a statement stands, for `lives explain`;
+            None for an extractor that cannot tell.
         remarks: Says what whoever builds should know of what was read so far.
     """
 
     version: str
     extract: Callable[[Document], Iterator[Extracted]]
     suited: "Callable[[Mapping[str, Any]], Extractor] | None" = None
+    see: Callable[[Document, Statement], Sight | None] | None = None
     remarks: Callable[[], Sequence[str]] = tuple
 
 

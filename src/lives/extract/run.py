@@ -1,32 +1,31 @@
 """Read what captures say: passages -> mentions, statements."""
 
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import cache, partial
 from itertools import chain
-from typing import Any
 
-from lives.extract.choose import extractor_name, suited
-from lives.extract.extractor import Document, Extractor
+from lives.extract.choose import extractor_name, suited, unread
+from lives.extract.documents import document_of, recipe_of
+from lives.extract.extractor import Extractor
+from lives.extract.sight import Sight
 from lives.model.decision import DecisionKind
-from lives.model.errors import (
-    BadRecipe,
-    ExtractError,
-    LivesError,
-    NoRecipe,
-    ReaderFailed,
-    Several,
-)
+from lives.model.errors import ExtractError, LivesError, ReaderFailed, Several
 from lives.model.ids import SourceId
 from lives.model.progress import Progress, silent
 from lives.model.source import Capture, Source
+from lives.model.statement import Statement
 from lives.store.archive import Archive
 from lives.store.captures import digest
 
 
 def run(
-    archive: Archive, *, by: str, now: datetime, progress: Progress = silent
+    archive: Archive,
+    *,
+    by: str,
+    now: datetime,
+    progress: Progress = silent,
+    fast: bool = False,
 ) -> list[str]:
     """Read every capture whose reader or recipe is not the one it was read by.
 
@@ -49,7 +48,7 @@ def run(
     faults: list[LivesError] = []
     failed: set[str] = set()
     captures, sources = archive.tables.captures(), archive.tables.sources()
-    chosen = _chosen(archive, captures, sources)  # before anything is read
+    chosen = _chosen(archive, captures, sources, fast=fast)  # before anything is read
     decide = partial(archive.decide, DecisionKind.RECIPE, by=by, now=now)
     standing = archive.standing(DecisionKind.RECIPE)
     known = {body["name"]: body["sha256"] for _, body in standing}
@@ -57,7 +56,7 @@ def run(
         progress(f"reading {capture.name}", done, len(captures))
         source = sources[capture.source]
         if extractor is None:
-            notices.append(_unread(capture, source))
+            notices.append(unread(capture, source.language))
         elif extractor.version not in failed:
             try:
                 _read(archive, capture, source, extractor, known, decide)
@@ -73,11 +72,15 @@ def run(
 
 
 def _chosen(
-    archive: Archive, captures: Sequence[Capture], sources: Mapping[SourceId, Source]
+    archive: Archive,
+    captures: Sequence[Capture],
+    sources: Mapping[SourceId, Source],
+    *,
+    fast: bool,
 ) -> list[Extractor | None]:
     """Return for every capture the extractor that the archive's settings want."""
     settings = archive.settings
-    by_name = cache(lambda name: suited(name, settings))
+    by_name = cache(lambda name: suited(name, settings, fast=fast))
     return [
         by_name(extractor_name(capture, sources[capture.source].language))
         for capture in captures
@@ -93,20 +96,14 @@ def _read(
     decide: Callable[[dict[str, str]], object],
 ) -> None:
     """Read a capture, unless it was read by the same reader and recipe already."""
-    tables, recipe = archive.tables, _recipe(archive, capture)
+    tables, recipe = archive.tables, recipe_of(archive.recipes, capture)
     key = digest(recipe) if recipe else ""
     new = bool(recipe) and known.get(capture.recipe) != key
     if tables.extraction(capture.id) == (extractor.version, key) and not new:
         return
-    document = Document(
-        capture.id,
-        capture.name,
-        source,
-        tables.reading(capture.id),
-        _parsed(recipe, capture.recipe),
-        capture.recipe,
+    found = extractor.extract(
+        document_of(capture, source, archive.tables.reading(capture.id), recipe)
     )
-    found = extractor.extract(document)
     with archive.transaction():
         tables.replace_extraction(capture.id, extractor.version, key, found)
         if new:  # only now: a draft that reads nothing is no decision
@@ -114,35 +111,36 @@ def _read(
             decide({"name": capture.recipe, "sha256": key})
 
 
-def _unread(capture: Capture, source: Source) -> str:
+def see(archive: Archive, said: Statement) -> Sight | None:
+    """Look again at what its reader sees where a statement stands; change nothing.
+
+    Returns:
+        What it sees; None where it cannot tell.
+
+    Raises:
+        BadSettings: How captures are to be read cannot be understood.
+        UnknownPart: A reader is chosen that nobody offers.
+        MissingLibrary: A reader is chosen whose library is not installed.
+        ExtractError: The recipe of a list is gone, or can no longer be understood; or
+            a reader of entities failed.
+        Several: The recipe has more than one fault.
+    """
+    capture = next(c for c in archive.tables.captures() if c.id == said.capture)
+    source = archive.tables.sources()[capture.source]
     name = extractor_name(capture, source.language)
-    return (
-        f"{capture.name} is kept, and not read for statements: there is no extractor "
-        f"{name!r} for prose in {source.language!r} (if that is not its language, add "
-        "it again with --language)"
+    extractor = _reader_of(archive, name, said.reader)
+    if extractor is None or extractor.see is None:
+        return None
+    recipe = recipe_of(archive.recipes, capture)
+    return extractor.see(
+        document_of(capture, source, archive.tables.reading(capture.id), recipe), said
     )
 
 
-def _recipe(archive: Archive, capture: Capture) -> bytes:
-    """Return the bytes of a capture's recipe; none for prose."""
-    if not capture.recipe:
-        return b""
-    path = archive.recipes / capture.recipe
-    if not path.is_file():
-        raise NoRecipe(
-            f"the recipe of {capture.name} is gone",
-            where=str(path),
-            remedy="put it back: 'lives verify' names its bytes in captures",
-        )
-    return path.read_bytes()
-
-
-def _parsed(recipe: bytes, name: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(recipe.decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadRecipe(
-            f"the recipe is not TOML: {error}",
-            where=name,
-            remedy="correct it at the place that the message names",
-        ) from error
+def _reader_of(archive: Archive, name: str, version: str) -> Extractor | None:
+    """Return the extractor in the way in which it read, or as it would read today."""
+    wanted = suited(name, archive.settings)
+    if wanted is None or wanted.version == version:
+        return wanted
+    fast = suited(name, archive.settings, fast=True)
+    return fast if fast is not None and fast.version == version else wanted

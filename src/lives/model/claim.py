@@ -51,6 +51,10 @@ class Citation:
         quote: The words.
         csl: CSL-JSON fields as far as the words give them: ``author``, ``title``,
             ``issued``, ``publisher``, ``container-title``, ``page`` ...
+        refers: The citation, earlier in the same text, whose work this one repeats;
+            "" where it names its work itself, or where that is not clear.
+        because: What shows it: "ibid.: the citation before"; where it repeats one and
+            is not resolved, why not.
     """
 
     id: str
@@ -59,3 +63,5 @@ class Citation:
     end: int
     quote: str
     csl: dict[str, str] = field(default_factory=dict)
+    refers: str = ""
+    because: str = ""

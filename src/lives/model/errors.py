@@ -6,7 +6,8 @@ The hierarchy, by stage, with the exit code of the process:
       Unexpected    (1)
       ArchiveError  (3)   NoArchive, ArchiveExists, ArchiveAltered, ArchiveBusy,
                           ArchiveTooNew, ArchiveUnwritable, UnknownIdentifier,
-                          BadSettings, UnknownPart, MissingLibrary
+                          BadSettings, UnknownPart, MissingLibrary,
+                          NothingToCompare
       IntakeError   (10)  UnreadablePath, UnknownFormat, DamagedFile, TooMuch,
                           UnknownEncoding, NoText, BadSidecar
       ExtractError  (20)  NoRecipe, BadRecipe, UnknownColumn, UnreadableValue,
@@ -143,6 +144,12 @@ class MissingLibrary(ArchiveError):
     """What the archive chooses needs a library that is not installed."""
 
     code = "AR10"
+
+
+class NothingToCompare(ArchiveError):
+    """There is no earlier build, or what was named is none."""
+
+    code = "AR11"
 
 
 class IntakeError(LivesError):

@@ -32,6 +32,7 @@ class Severity(StrEnum):
     IMPOSSIBLE = "impossible"  # arrested after death
     VALUES = "values"  # two values of a once-only kind
     RIVALS = "rivals"  # two rival relatives
+    TWO_EVENTS = "may be two events"  # two dates of what may be one event
     QUESTION = "question"  # people's judgements contradict each other
 
 
@@ -77,15 +78,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two passages about a person that cannot both be right, or cannot be joined.
+    """Passages about a person or an event that cannot all be right, or be joined.
 
     Attributes:
         id: ``co-`` and a content digest.
-        person: Whose life.
-        about: What is in dispute: "death, date".
+        person: Whose life; "" where it is about an event.
+        about: What is in dispute: "death, date", "17th Congress: date".
         severity: How much it matters.
         words: The dispute in a plain sentence.
         statements: The statements that disagree; empty for a question.
+        events: The dated events that disagree, where it is about an event.
     """
 
     id: str
@@ -94,6 +96,7 @@ class Conflict:
     severity: Severity
     words: str
     statements: tuple[StatementId, ...]
+    events: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from lives.model.claim import AggregateClaim, Citation
+from lives.model.event import DatedEvent
 from lives.model.ids import CaptureId, MentionId, PersonId, SourceId, StatementId
 from lives.model.life import Conflict, Finding, Life
 from lives.model.mention import Mention
@@ -212,7 +213,7 @@ class Gate:
         words = self.words(
             mention.capture, mention.text, mention.start, mention.end
         ).text
-        return mention if words == mention.text else replace(mention, text=words)
+        return replace(mention, text=words, because="")
 
     def statements(self, capture: CaptureId | None = None) -> Iterator[Statement]:
         """Yield statements about persons who are published."""
@@ -253,12 +254,13 @@ class Gate:
     def _statement(self, told: Statement) -> Statement:
         words = self.words(told.capture, told.quote, told.start, told.end).text
         if not self.withheld:
-            return told if words == told.quote else replace(told, quote=words)
+            return replace(told, quote=words, because="")
         names = self._names([told])
         hidden = self.withheld
         return replace(
             told,
             quote=words,
+            because="",  # a reason may name who says it, or who is meant
             where=self._without(names, told.where),
             what=self._without(names, told.what),
             written=self._without(names, told.written),
@@ -302,9 +304,12 @@ class Gate:
         return replace(conflict, words=self._without(names, conflict.words))
 
     def conflicts(self) -> Iterator[Conflict]:
-        """Yield conflicts about persons who are published."""
+        """Yield conflicts about events, and about persons who are published."""
+        shown = {event.id for event in self.events()} if self.withheld else set[str]()
         for conflict in self._all.conflicts():
             if conflict.person in self.withheld:
+                continue
+            if self.withheld and not shown.issuperset(conflict.events):
                 continue
             if not self.withheld:
                 yield conflict
@@ -341,6 +346,15 @@ class Gate:
             # A name may be read in another form than the one that is masked.
             masked = self.hides(*place)
             yield replace(cited, quote=words.text, csl={} if masked else cited.csl)
+
+    def events(self) -> Iterator[DatedEvent]:
+        """Yield dated events, quoted as far as rights allow."""
+        for event in self._all.events():
+            place = (event.capture, event.start, event.end)
+            words = self.words(event.capture, event.quote, *place[1:]).text
+            # What bears the name of somebody who is withheld would tell it.
+            if not self.hides(*place):
+                yield replace(event, quote=words)
 
     def _is_all_masked(self, capture: CaptureId, start: int, end: int) -> bool:
         return any(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Protocol
 
 from lives.model.claim import AggregateClaim, Citation
+from lives.model.event import DatedEvent
 from lives.model.ids import CaptureId, MentionId, PersonId, SourceId, StatementId
 from lives.model.life import Conflict, Life
 from lives.model.mention import Mention
@@ -50,6 +51,10 @@ class Holdings(Protocol):
 
     def citations(self) -> Iterator[Citation]:
         """Yield citations by place."""
+        ...
+
+    def events(self) -> Iterator[DatedEvent]:
+        """Yield dated events by place."""
         ...
 
     def persons(self) -> Iterator[Person]:

@@ -5,17 +5,31 @@ of the same archive are the same bytes.
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from lives.model.extracted import Remark
 from lives.model.ids import CaptureId, MentionId
 from lives.model.person import Person
 from lives.model.statement import Standing, Statement
 from lives.publish.formats import exporters
 from lives.publish.holdings import Holdings
+from lives.study.cohorts import Cohort, cohorts
 
 Line = dict[str, Any]
+
+FILES = (
+    "mentions",
+    "statements",
+    "proposed",
+    "persons",
+    "aggregates",
+    "citations",
+    "events",
+    "conflicts",
+)
 
 
 class _Names:
@@ -35,20 +49,29 @@ class _Names:
 
 @exporters.add("jsonl")
 def export_jsonl(holdings: Holdings, target: Path) -> None:
-    """Write seven files of JSON Lines into a folder, made if it is not there."""
+    """Write the `FILES` of JSON Lines into a folder, made if it is not there."""
     target.mkdir(parents=True, exist_ok=True)
-    names = _Names(holdings)
-    _write(target / "mentions.jsonl", _mentions(holdings, names))
-    for name, standing in (
-        ("statements", Standing.SURE),
-        ("proposed", Standing.PROPOSED),
-    ):
-        said = (s for s in holdings.statements() if s.standing is standing)
-        _write(target / f"{name}.jsonl", (_statement(s, names) for s in said))
-    _write(target / "persons.jsonl", _persons(holdings))
-    _write(target / "aggregates.jsonl", _aggregates(holdings, names))
-    _write(target / "citations.jsonl", _citations(holdings, names))
-    _write(target / "conflicts.jsonl", _conflicts(holdings, names))
+    told = Told(holdings)
+    for name in FILES:
+        _write(target / f"{name}.jsonl", told.lines(name))
+
+
+class Told:
+    """What an archive holds, as the lines of each file.
+
+    Args:
+        holdings: The archive's; read again each time lines are asked for.
+    """
+
+    def __init__(self, holdings: Holdings) -> None:
+        self._holdings = holdings
+        self._names = _Names(holdings)
+
+    def lines(self, name: str) -> Iterator[Line]:
+        """Yield the lines of one of `FILES`, in the order of the archive."""
+        if name == "persons":
+            return _persons(self._holdings)
+        return _TELLING[name](self._holdings, self._names)
 
 
 def _write(path: Path, lines: Iterable[Line]) -> None:
@@ -60,6 +83,7 @@ def _write(path: Path, lines: Iterable[Line]) -> None:
 def _mentions(holdings: Holdings, names: _Names) -> Iterator[Line]:
     for mention in holdings.mentions():
         yield {
+            "id": mention.id,
             "document": names.document(mention.capture),
             "capture": mention.capture,
             "start": mention.start,
@@ -67,7 +91,13 @@ def _mentions(holdings: Holdings, names: _Names) -> Iterator[Line]:
             "text": mention.text,
             "person": names.person(mention.id),
             "kind": mention.kind.value,
+            "why": mention.because or None,
         }
+
+
+def _said(standing: Standing, holdings: Holdings, names: _Names) -> Iterator[Line]:
+    said = (s for s in holdings.statements() if s.standing is standing)
+    return (_statement(s, names) for s in said)
 
 
 def _statement(statement: Statement, names: _Names) -> Line:
@@ -77,13 +107,12 @@ def _statement(statement: Statement, names: _Names) -> Line:
         others.setdefault(role.name, []).append(who)
     line = {
         "id": statement.id,
-        "document": names.document(statement.capture),
-        "start": statement.start,
-        "end": statement.end,
-        "quote": statement.quote,
+        **_place(statement, names),
+        "mention": statement.subject,
         "person": names.person(statement.subject),
         "type": statement.kind,
         "date": statement.when.edtf if statement.when else None,
+        "date_inferred": (statement.when.inferred or None) if statement.when else None,
         "place": statement.where or None,
         "modality": statement.modality.value,
         "voice": statement.voice or None,
@@ -91,6 +120,8 @@ def _statement(statement: Statement, names: _Names) -> Line:
         "value": statement.what or None,
         "other": others.pop("other", []),
         "by": others.pop("by", []),
+        "reader": statement.reader,
+        "why": statement.because or None,
     }
     if statement.kind == "kinship":
         line["relation"] = statement.what or None
@@ -110,12 +141,11 @@ def _persons(holdings: Holdings) -> Iterator[Line]:
 
 
 def _aggregates(holdings: Holdings, names: _Names) -> Iterator[Line]:
+    of_claim = cohorts(holdings.claims(), holdings.lives())
     for claim in holdings.claims():
         yield {
-            "document": names.document(claim.capture),
-            "start": claim.start,
-            "end": claim.end,
-            "quote": claim.quote,
+            "id": claim.id,
+            **_place(claim, names),
             "count": claim.count,
             "total": claim.total,
             "percent": claim.percent,
@@ -123,39 +153,78 @@ def _aggregates(holdings: Holdings, names: _Names) -> Iterator[Line]:
             "approx": claim.approx,
             "voice": claim.voice or None,
             "check": claim.check or None,
+            "cohort": _cohort(of_claim.get(claim.id)),
         }
+
+
+def _cohort(cohort: Cohort | None) -> Line | None:
+    if cohort is None:
+        return None
+    return {
+        "body": cohort.body,
+        "date": cohort.when.edtf if cohort.when else None,
+        "persons": list(cohort.persons),
+        "undated": list(cohort.undated),
+        "told": {kind: list(group) for kind, group in cohort.happened.items()},
+        "untold": list(cohort.untold),
+    }
 
 
 def _citations(holdings: Holdings, names: _Names) -> Iterator[Line]:
     for citation in holdings.citations():
-        place = {
-            "document": names.document(citation.capture),
-            "start": citation.start,
-            "end": citation.end,
-            "quote": citation.quote,
+        again = {
+            "id": citation.id,
+            "refers": citation.refers or None,
+            "because": citation.because or None,
         }
         # The work comes first, so that none of its fields can stand in for the place.
-        yield dict(sorted(citation.csl.items())) | place
+        yield dict(sorted(citation.csl.items())) | again | _place(citation, names)
+
+
+def _events(holdings: Holdings, names: _Names) -> Iterator[Line]:
+    for event in holdings.events():
+        yield {
+            "id": event.id,
+            **_place(event, names),
+            "name": event.name,
+            "key": event.key,
+            "body": event.body or None,
+            "date": event.when.edtf,
+        }
 
 
 def _conflicts(holdings: Holdings, names: _Names) -> Iterator[Line]:
+    events = {event.id: event for event in holdings.events()}
     for conflict in holdings.conflicts():
-        found = (holdings.statement(key) for key in conflict.statements)
-        passages = [
-            {
-                "document": names.document(statement.capture),
-                "start": statement.start,
-                "end": statement.end,
-                "quote": statement.quote,
-            }
-            for statement in found
-            if statement is not None
-        ]
+        said = (holdings.statement(key) for key in conflict.statements)
+        dated = (events.get(key) for key in conflict.events)
+        passages = [_place(one, names) for one in (*said, *dated) if one is not None]
         if passages:
             yield {
-                "person": conflict.person,
+                "id": conflict.id,
+                "person": conflict.person or None,
                 "about": conflict.about,
                 "passages": passages,
                 "severity": conflict.severity.value,
                 "words": conflict.words,
             }
+
+
+def _place(one: Statement | Remark, names: _Names) -> Line:
+    return {
+        "document": names.document(one.capture),
+        "start": one.start,
+        "end": one.end,
+        "quote": one.quote,
+    }
+
+
+_TELLING: dict[str, Callable[[Holdings, _Names], Iterator[Line]]] = {
+    "mentions": _mentions,
+    "statements": partial(_said, Standing.SURE),
+    "proposed": partial(_said, Standing.PROPOSED),
+    "aggregates": _aggregates,
+    "citations": _citations,
+    "events": _events,
+    "conflicts": _conflicts,
+}

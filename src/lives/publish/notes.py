@@ -1,8 +1,10 @@
 """Sentences with their evidence: findings as a page tells them, passages numbered."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
+from lives.model.event import DatedEvent
 from lives.model.ids import MentionId, PersonId, SourceId, StatementId
 from lives.model.life import Act, Finding, Status
 from lives.model.source import Rights, Source
@@ -13,6 +15,7 @@ from lives.publish.pages import Pages
 from lives.publish.ties import Tie
 from lives.publish.units import Remarks
 from lives.publish.wording import AS_SAID, Piece, phrases, pieces, roles
+from lives.study.cohorts import Cohort
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +29,17 @@ class Memorial:
     ties: dict[PersonId, list[Tie]]
     sources: dict[SourceId, Source]
     remarks: Remarks
+    cohorts: Mapping[str, Cohort] = field(default_factory=dict)
     language: str = "en"
 
-    def source(self, statement: Statement) -> Source:
-        """Return the work a statement stands in."""
-        return self.gate.source(statement.capture)
+    def source(self, said: Statement | DatedEvent) -> Source:
+        """Return the work that something stands in."""
+        return self.gate.source(said.capture)
+
+    def events(self) -> dict[str, DatedEvent]:
+        """Return the dated events that disagree."""
+        found = chain.from_iterable(self.remarks.values())
+        return {one.id: one for one in found if isinstance(one, DatedEvent)}
 
     def named(self, mention: MentionId) -> Piece:
         """Name the person a mention stands for."""
@@ -120,11 +129,17 @@ class Desk:
     def note(self, key: StatementId) -> Note | None:
         """Return the note of a statement; None where the gate keeps it back."""
         statement = self.said.get(key) or self.memorial.gate.statement(key)
-        if statement is None:
-            return None
-        place = (statement.capture, statement.start, statement.end)
+        return None if statement is None else self._placed(statement)
+
+    def of_events(self, events: Iterable[DatedEvent]) -> list[Note]:
+        """Return the notes of some dated events, each passage once."""
+        found = (self._placed(event) for event in events)
+        return list({note.number: note for note in found}.values())
+
+    def _placed(self, said: Statement | DatedEvent) -> Note:
+        place = (said.capture, said.start, said.end)
         if place not in self.notes:
-            self.notes[place] = self._note(statement)
+            self.notes[place] = self._note(said)
         return self.notes[place]
 
     def numbered(self, statements: Iterable[StatementId]) -> list[Note]:
@@ -132,18 +147,18 @@ class Desk:
         found = (self.note(key) for key in statements)
         return list({note.number: note for note in found if note}.values())
 
-    def _note(self, statement: Statement) -> Note:
-        pages, source = self.memorial.pages, self.memorial.source(statement)
-        file = pages.file(statement.capture, statement.start)
+    def _note(self, said: Statement | DatedEvent) -> Note:
+        pages, source = self.memorial.pages, self.memorial.source(said)
+        file = pages.file(said.capture, said.start)
         return Note(
             number=len(self.notes) + 1,
-            quote=" ".join(statement.quote.split()),
+            quote=" ".join(said.quote.split()),
             closed=source.rights is Rights.CLOSED,
             language=source.language,
             source=source,
-            locator=pages.locator(statement.capture, statement.start),
-            href=f"../s/{file}#{statement.id}",
-            voice=statement.voice,
+            locator=pages.locator(said.capture, said.start),
+            href=f"../s/{file}#{said.id}",
+            voice=said.voice if isinstance(said, Statement) else "",
         )
 
     def told(self, finding: Finding) -> Told:

@@ -1,10 +1,11 @@
 """What a source tells beside lives, in words: numbers about groups, works it cites."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from lives.model.claim import AggregateClaim, Citation
 from lives.model.extracted import Remark
+from lives.model.ids import PersonId
 
 # In the order in which a reference names them, with what stands before each.
 _FIELDS = (
@@ -39,6 +40,8 @@ class Counted:
         check: What arithmetic makes of it, in words; "" where nothing can be checked.
         agrees: It does not make the number impossible.
         locator: Page or row; "" where nothing tells.
+        cohort: What the archive tells of that group, in words; "" where nothing.
+        people: Lives of the group, the first of them.
     """
 
     id: str
@@ -49,6 +52,8 @@ class Counted:
     check: str
     agrees: bool
     locator: str
+    cohort: str = ""
+    people: list[tuple[PersonId, str]] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,9 @@ class Cited:
         title: As read; "" where none is.
         rest: Publisher, year, page and the like: what stands before, and what is read.
         locator: Page or row; "" where nothing tells.
+        again: Where the citation stands that it repeats, from the folder of sources;
+            "" if it repeats none that is shown.
+        because: What shows that, or why it is not known which it repeats.
     """
 
     id: str
@@ -70,6 +78,8 @@ class Cited:
     title: str
     rest: list[tuple[str, str]]
     locator: str
+    again: str
+    because: str
 
 
 def counted(beside: Iterable[tuple[Remark, str]]) -> list[Counted]:
@@ -90,8 +100,15 @@ def counted(beside: Iterable[tuple[Remark, str]]) -> list[Counted]:
     ]
 
 
-def cited(beside: Iterable[tuple[Remark, str]]) -> list[Cited]:
-    """Tell the works cited among what is given, each with its locator."""
+def cited(
+    beside: Iterable[tuple[Remark, str]], places: Mapping[str, str] | None = None
+) -> list[Cited]:
+    """Tell the works cited among what is given, each with its locator.
+
+    Args:
+        beside: What a text yields beside statements, each with its locator.
+        places: Where the citations stand that the memorial shows.
+    """
     return [
         Cited(
             work.id,
@@ -100,6 +117,8 @@ def cited(beside: Iterable[tuple[Remark, str]]) -> list[Cited]:
             work.csl.get("title", ""),
             [(before, work.csl[key]) for key, before in _FIELDS if work.csl.get(key)],
             locator,
+            (places or {}).get(work.refers, ""),
+            work.because,
         )
         for work, locator in beside
         if isinstance(work, Citation)

@@ -7,7 +7,6 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from lives.model.ids import PersonId
 from lives.model.life import Conflict
 from lives.model.progress import Progress
 from lives.publish.gate import IN_FULL, LIVING, Gate
@@ -21,6 +20,7 @@ from lives.publish.shards import Card, write_shards
 from lives.publish.source_page import SourcePages, lineage, what_is_shown
 from lives.publish.ties import ties
 from lives.publish.units import remarks
+from lives.study.cohorts import cohorts
 
 _CONFLICTS_A_PAGE = 200
 
@@ -70,6 +70,7 @@ class Site:
             ties=ties(gate),
             sources=gate.sources(),
             remarks=beside,
+            cohorts=cohorts(gate.claims(), gate.lives()),
         )
         self._gate = gate
         self.counts = Counts(
@@ -77,7 +78,7 @@ class Site:
             unnamed=unnamed,
             sources=len(gate.sources()),
             passages=self._memorial.pages.passages,
-            conflicts=sum(1 for c in gate.conflicts() if c.statements),
+            conflicts=sum(1 for _ in _shown(gate.conflicts())),
             withheld=len(gate.withheld),
         )
         told = settings.get("publish", {})
@@ -178,7 +179,7 @@ class Site:
         self._layout.page("sources.html", "sources", sources=listed)
 
     def _disagreements(self) -> None:
-        found = (c for c in self._gate.conflicts() if c.statements)
+        found = _shown(self._gate.conflicts())
         pages = max(1, -(-self.counts.conflicts // _CONFLICTS_A_PAGE))
         parts = [(n, _disagreements_file(n), str(n)) for n in range(1, pages + 1)]
         count = self.counts.conflicts
@@ -194,16 +195,29 @@ class Site:
                 lead=lead,
                 parts=parts,
                 number=nth,
-                people=list(self._disagreeing(_some(found, _CONFLICTS_A_PAGE))),
+                groups=list(self._disagreeing(_some(found, _CONFLICTS_A_PAGE))),
             )
 
     def _disagreeing(
         self, found: Iterator[Conflict]
-    ) -> Iterator[tuple[PersonId, str, list[tuple[str, list[Any]]]]]:
+    ) -> Iterator[tuple[str, str, str, list[tuple[str, list[Any]]]]]:
+        """Yield for each person or event its anchor, file, name and disagreements."""
+        dated = self._memorial.events()
         for person, conflicts in groupby(found, key=attrgetter("person")):
             desk = Desk(self._memorial, person)
+            if not person:
+                for one in conflicts:
+                    events = (dated[key] for key in one.events)
+                    told = [(one.words, desk.of_events(events))]
+                    yield one.id, "", one.about.rpartition(":")[0], told
+                continue
             told = [(c.words, desk.numbered(c.statements)) for c in conflicts]
-            yield person, self._memorial.labels[person], told
+            yield person, f"p/{person}.html", self._memorial.labels[person], told
+
+
+def _shown(found: Iterator[Conflict]) -> Iterator[Conflict]:
+    """Leave out questions, which rest on no words."""
+    return (one for one in found if one.statements or one.events)
 
 
 def _some(found: Iterator[Conflict], count: int) -> Iterator[Conflict]:

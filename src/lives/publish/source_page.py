@@ -1,9 +1,10 @@
 """What the pages of one source say, ready to be laid out."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lives.compose.matters import vouched
+from lives.model.claim import Citation
 from lives.model.extracted import Remark
 from lives.model.ids import CaptureId, PersonId, SourceId
 from lives.model.kinds import kinds
@@ -26,6 +27,7 @@ RIGHTS = {
 }
 
 
+_NAMED = 30  # of the lives of a group, how many are named beside a number
 _WRAPPED = range(45, 101)  # characters of a line of prose that has been filled
 _MARKS = dict.fromkeys(BlockForm, "\n") | {BlockForm.HEADING: "\n #"}
 _Opened = tuple[TextAsRead, Iterator[Unit]]
@@ -69,6 +71,19 @@ class SourcePages:
         self._open: dict[CaptureId, _Opened] = {}
         self._waiting: dict[CaptureId, Unit | None] = {}
         self._beside: _Beside = []
+        self._cited = self._places_of_citations()
+
+    def _places_of_citations(self) -> dict[str, str]:
+        """Return where each citation of the source stands, from its folder."""
+        memorial = self._memorial
+        parts = memorial.pages.parts[self._source]
+        captures = {held[0].id for part in parts for held in part.captures}
+        return {
+            one.id: f"{memorial.pages.file(capture, one.start)}#{one.id}"
+            for capture in captures
+            for one in memorial.remarks.get(capture, ())
+            if isinstance(one, Citation)
+        }
 
     def parts(self) -> Iterator[PartShown]:
         """Yield each part with what is in it."""
@@ -80,7 +95,24 @@ class SourcePages:
                 last = index + 1 == len(parts) or capture is not part.captures[-1][0]
                 shown += self._units(capture.id, None if last else until)
             beside = self._beside
-            yield PartShown(part, shown, counted(beside), cited(beside))
+            counts = self._counted(beside)
+            yield PartShown(part, shown, counts, cited(beside, self._cited))
+
+    def _counted(self, beside: _Beside) -> list[Counted]:
+        """Tell the numbers, each beside the lives of its group."""
+        memorial = self._memorial
+        return [
+            replace(
+                one,
+                cohort=found.in_words
+                if (found := memorial.cohorts.get(one.id))
+                else "",
+                people=[(p, memorial.labels[p]) for p in found.persons[:_NAMED]]
+                if found
+                else [],
+            )
+            for one in counted(beside)
+        ]
 
     def _units(self, capture: CaptureId, until: int | None) -> Iterator[Shown]:
         gate = self._memorial.gate

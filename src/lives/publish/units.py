@@ -28,7 +28,7 @@ class Unit:
         start: First code point.
         end: One past the last.
         form: What it is in its document.
-        used: Statements, claims and citations whose words begin in it, by place.
+        used: Statements and remarks whose words begin in it, by place.
         page: Page number, where there are pages.
         row: Row number, in tables.
         hidden: It is about somebody who is withheld, and its words are not shown.
@@ -49,7 +49,7 @@ class Unit:
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
-        """Return the claims and citations among what it is used for."""
+        """Return what is no statement among what it is used for."""
         return tuple(used for used in self.used if not isinstance(used, Statement))
 
     @property
@@ -76,9 +76,14 @@ class Run:
 
 
 def remarks(gate: Gate) -> Remarks:
-    """Gather claims and citations by capture, each in order of place."""
+    """Gather what texts yield beside statements by capture, in order of place.
+
+    Of dated events, those that disagree: that an event is dated is no reason to quote.
+    """
+    disputed = {key for conflict in gate.conflicts() for key in conflict.events}
+    events = (event for event in gate.events() if event.id in disputed)
     found: dict[CaptureId, list[Remark]] = {}
-    for remark in chain[Remark](gate.claims(), gate.citations()):
+    for remark in chain[Remark](gate.claims(), gate.citations(), events):
         found.setdefault(remark.capture, []).append(remark)
     return {capture: sorted(held, key=_place) for capture, held in found.items()}
 

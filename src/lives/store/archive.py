@@ -3,13 +3,18 @@
 import json
 import tomllib
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
 from lives.model.decision import GENESIS, Decision, DecisionKind, chain_hash
-from lives.model.errors import ArchiveExists, BadSettings, NoArchive
+from lives.model.errors import (
+    ArchiveExists,
+    BadSettings,
+    NoArchive,
+    NothingToCompare,
+)
 from lives.model.ids import DecisionId
 from lives.store.captures import Captures, sync_folder
 from lives.store.chain import Link
@@ -18,6 +23,8 @@ from lives.store.sqlite import Database
 from lives.store.tables import Tables
 
 _FOUNDING = ".founding.db"
+_BEFORE = ".before.db"  # of the build that is being made
+_EARLIER = "earlier.db"  # before the last build that was finished
 _TOML = """\
 # What this archive is and how it may be published. Every key is explained in
 # docs/how-to/archive.md.
@@ -128,6 +135,35 @@ class Archive:
     def rehearsal(self) -> AbstractContextManager[None]:
         """Do a block that is not inside a transaction, and take back what it did."""
         return self._db.rehearsal()
+
+    @contextmanager
+    def building(self) -> Iterator[None]:
+        """Keep how the archive was before the block, for `earlier` to tell.
+
+        A build that was interrupted is one build with the one that finishes it.
+        """
+        coming = self.folder / _BEFORE
+        if not coming.exists():
+            self._db.copy(coming)
+        yield
+        for rest in ("-wal", "-shm"):  # of the copy that is being replaced
+            (self.folder / f"{_EARLIER}{rest}").unlink(missing_ok=True)
+        coming.replace(self.folder / _EARLIER)
+
+    def earlier(self) -> Self:
+        """Open the archive as it was before it was last built.
+
+        Raises:
+            NothingToCompare: It has not been built, or the copy was deleted.
+        """
+        if not (self.folder / _EARLIER).is_file():
+            raise NothingToCompare(
+                "nothing tells how the archive was before it was last built",
+                where=str(self.folder / _EARLIER),
+                remedy="run 'lives build' or 'lives rebuild' first, or name another "
+                "archive or an export to compare with",
+            )
+        return type(self)(self.folder, _EARLIER)
 
     def integrity(self) -> list[str]:
         """Return what SQLite finds damaged in `archive.db`."""

@@ -11,6 +11,7 @@ _QUESTIONS = (  # each answers in a fixed order
     "statements",
     "claims",
     "citations",
+    "events",
     "judgements",
     "members_by_person",
     "questions",

@@ -1,14 +1,17 @@
 """Nouns as rows of the tables, and back."""
 
 import json
+from collections.abc import Sequence
 from datetime import date
 
 from lives.model.claim import AggregateClaim, Citation
+from lives.model.event import DatedEvent
 from lives.model.ids import CaptureId, MentionId, PersonId, SourceId, StatementId
 from lives.model.judgement import Judgement, Verdict
 from lives.model.life import Act, Conflict, Finding, Severity, Status
 from lives.model.mention import Gender, Mention, MentionKind
 from lives.model.passage import Block, BlockForm
+from lives.model.person import Person
 from lives.model.source import Capture, Rights, Source, SourceKind
 from lives.model.statement import Modality, Role, Standing, Statement
 from lives.model.when import Calendar, When
@@ -244,13 +247,42 @@ def citation_row(citation: Citation) -> Row:
         citation.end,
         citation.quote,
         compact(citation.csl),
+        citation.refers,
+        citation.because,
     )
 
 
 def citation_from(row: Row) -> Citation:
     """Turn a row of `citation` into a citation."""
-    key, capture, start, end, quote, csl = row
-    return Citation(key, CaptureId(capture), start, end, quote, json.loads(csl))
+    key, capture, start, end, quote, csl, refers, because = row
+    place = (key, CaptureId(capture), start, end, quote)
+    return Citation(*place, json.loads(csl), refers, because)
+
+
+def event_row(event: DatedEvent) -> Row:
+    """Turn a dated event into a row of `event`."""
+    return (
+        event.id,
+        event.capture,
+        event.start,
+        event.end,
+        event.quote,
+        event.name,
+        event.kind,
+        event.which,
+        event.body,
+        *when_row(event.when),
+    )
+
+
+def event_from(row: Row) -> DatedEvent:
+    """Turn a row of `event` into a dated event."""
+    key, capture, start, end, quote, name, kind, which, body, *told = row
+    when = when_from(tuple(told))
+    if when is None:
+        raise ValueError(f"the table says no date of {key}")
+    place = (key, CaptureId(capture), start, end, quote)
+    return DatedEvent(*place, name, kind, which, body, when)
 
 
 def judgement_row(judgement: Judgement) -> Row:
@@ -320,12 +352,13 @@ def conflict_row(conflict: Conflict) -> Row:
         conflict.severity,
         conflict.words,
         compact(conflict.statements),
+        compact(conflict.events),
     )
 
 
 def conflict_from(row: Row) -> Conflict:
     """Turn a row of `conflict` into a conflict."""
-    key, person, about, severity, words, statements = row
+    key, person, about, severity, words, statements, events = row
     return Conflict(
         key,
         PersonId(person),
@@ -333,4 +366,12 @@ def conflict_from(row: Row) -> Conflict:
         Severity(severity),
         words,
         tuple(StatementId(s) for s in json.loads(statements)),
+        tuple(json.loads(events)),
     )
+
+
+def person_from(found: Sequence[Row]) -> Person:
+    """Turn the rows of one person, one for each mention, into the person."""
+    key, label, named, names, _ = found[0]
+    mentions = tuple(MentionId(row[4]) for row in found)
+    return Person(PersonId(key), label, bool(named), tuple(json.loads(names)), mentions)

@@ -122,6 +122,19 @@ class Database:
         )
         return "\n".join(str(row[3]) for row in rows)
 
+    def copy(self, target: Path) -> None:
+        """Write the file as it stands, page by page, to a new one beside it."""
+        coming = target.with_name(f"{target.name}.part")
+        coming.unlink(missing_ok=True)
+        copied = apsw.Connection(str(coming))
+        try:
+            copied.execute("pragma synchronous = off")  # it can be made again
+            with copied.backup("main", self._db, "main") as backup:
+                backup.step(-1)
+        finally:
+            copied.close()
+        coming.replace(target)
+
     def integrity(self) -> list[str]:
         """Return what SQLite finds damaged in the file; nothing when it is whole."""
         found = [str(row[0]) for row in self._db.execute("pragma integrity_check")]

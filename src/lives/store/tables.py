@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import TypeVar
 
 from lives.model.claim import AggregateClaim, Citation
+from lives.model.event import DatedEvent
 from lives.model.extracted import Extracted
 from lives.model.ids import CaptureId, MentionId, PersonId, SourceId, StatementId
 from lives.model.judgement import Judgement
@@ -24,6 +25,9 @@ from lives.store.sqlite import Database, Row
 _T = TypeVar("_T")
 
 _BATCH = 5_000
+# Each stands before what it points at.
+_EXTRACTED = ("statement", "mention", "claim", "citation", "event", "extraction")
+_RECEIVED = ("block", "reading", "capture", "source")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +79,12 @@ class Tables:
         """Forget a capture with all that was read and extracted of it."""
         with self._db.transaction():
             self._forget_extracted(capture)
-            for table in ("block", "reading", "capture"):
+            for table in _RECEIVED[:-1]:
                 self._db.tell(f"forget_{table}", [(capture,)])
 
     def _forget_extracted(self, capture: CaptureId) -> None:
         self.forget_resolved()  # it rests on mentions that are going
-        for table in ("statement", "mention", "claim", "citation", "extraction"):
+        for table in _EXTRACTED:
             self._db.tell(f"forget_{table}", [(capture,)])
 
     def forget_sources_without_captures(self) -> None:
@@ -136,10 +140,12 @@ class Tables:
         said = [rows.statement_row(x) for x in batch if isinstance(x, Statement)]
         claims = [rows.claim_row(x) for x in batch if isinstance(x, AggregateClaim)]
         citations = [rows.citation_row(x) for x in batch if isinstance(x, Citation)]
+        events = [rows.event_row(x) for x in batch if isinstance(x, DatedEvent)]
         self._db.tell("write_mention", mentions)
         self._db.tell("write_statement", said)
         self._db.tell("write_claim", claims)
         self._db.tell("write_citation", citations)
+        self._db.tell("write_event", events)
 
     def mentions(self, capture: CaptureId | None = None) -> Iterator[Mention]:
         """Yield mentions by capture in order of receipt, then by place."""
@@ -161,6 +167,10 @@ class Tables:
         """Yield citations by capture in order of receipt, then by place."""
         return map(rows.citation_from, self._db.ask("citations"))
 
+    def events(self) -> Iterator[DatedEvent]:
+        """Yield dated events by capture in order of receipt, then by place."""
+        return map(rows.event_from, self._db.ask("events"))
+
     def mention(self, key: MentionId) -> Mention | None:
         """Return one mention, or None when there is none of this identifier."""
         row = next(self._db.ask("mention_by_id", [key]), None)
@@ -181,10 +191,21 @@ class Tables:
         row = next(self._db.ask("citation_by_id", [key]), None)
         return None if row is None else rows.citation_from(row)
 
+    def event(self, key: str) -> DatedEvent | None:
+        """Return one dated event, or None."""
+        row = next(self._db.ask("event_by_id", [key]), None)
+        return None if row is None else rows.event_from(row)
+
     def statement(self, key: StatementId) -> Statement | None:
         """Return one statement, or None when there is none of this identifier."""
         row = next(self._db.ask("statement", [key]), None)
         return None if row is None else rows.statement_from(row)
+
+    def statements_beginning(self, letters: str) -> list[StatementId]:
+        """Return the first dozen identifiers of statements that begin so."""
+        last = f"{letters}\x7f"  # after every letter that an identifier has
+        found = self._db.ask("statements_beginning", [letters, last])
+        return [StatementId(row[0]) for row in found]
 
     # --- resolve --------------------------------------------------------------
 
@@ -232,15 +253,8 @@ class Tables:
     def persons(self) -> Iterator[Person]:
         """Yield persons in order of their label."""
         members = self._db.ask("members_by_person")
-        found = groupby(members, key=itemgetter(0, 1, 2, 3))
-        for (key, label, named, names), group in found:
-            yield Person(
-                PersonId(key),
-                label,
-                bool(named),
-                tuple(json.loads(names)),
-                tuple(MentionId(row[4]) for row in group),
-            )
+        found = groupby(members, key=itemgetter(0))
+        return (rows.person_from(list(group)) for _, group in found)
 
     def person_of(self) -> dict[MentionId, PersonId]:
         """Return who each mention is."""
@@ -249,11 +263,7 @@ class Tables:
     def person(self, key: PersonId) -> Person | None:
         """Return one person, or None when there is none of this identifier."""
         found = list(self._db.ask("person", [key]))
-        if not found:
-            return None
-        _, label, named, names, _ = found[0]
-        mentions = tuple(MentionId(row[4]) for row in found)
-        return Person(key, label, bool(named), tuple(json.loads(names)), mentions)
+        return rows.person_from(found) if found else None
 
     def person_of_mention(self, mention: MentionId) -> PersonId | None:
         """Return who one mention is, or None while nobody has said."""
@@ -304,8 +314,11 @@ class Tables:
                     for i, statement in enumerate(group)
                 ),
             )
-            conflicts = (c for life in batch for c in life.conflicts)
-            self._db.tell("write_conflict", map(rows.conflict_row, conflicts))
+            self.write_conflicts(c for life in batch for c in life.conflicts)
+
+    def write_conflicts(self, conflicts: Iterable[Conflict]) -> None:
+        """Record disagreements."""
+        self._db.tell("write_conflict", map(rows.conflict_row, conflicts))
 
     def witnesses(self) -> dict[SourceId, tuple[SourceId, str]]:
         """Return, for each source, its witness and why."""
@@ -365,18 +378,8 @@ class Tables:
         """Empty every derived table: the first half of a rebuild."""
         with self._db.transaction():
             self.forget_resolved()
-            for table in (
-                "extractions",
-                "statements",
-                "mentions",
-                "claims",
-                "citations",
-                "blocks",
-                "readings",
-                "captures",
-                "sources",
-            ):
-                self._db.tell(f"forget_all_{table}", [()])
+            for table in (*_EXTRACTED, *_RECEIVED):
+                self._db.tell(f"forget_all_{table}s", [()])
 
 
 def _batches(items: Iterable[_T]) -> Iterator[list[_T]]:

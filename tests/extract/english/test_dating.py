@@ -1,3 +1,6 @@
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 from lives.extract.english.dating import Dating, date_sentences
@@ -130,3 +133,17 @@ def test_the_year_of_a_work_cited_dates_nothing() -> None:
     read = TextAsRead(text, (Block(0, len(text)),), "test/1")
     cited = [(text.index("("), text.index(")") + 1)]
     assert date_sentences(read_prose(read), read, "", cited).dates == ()
+
+
+def table() -> Iterator[tuple[str, list[str]]]:
+    """Yield the texts of `dates.txt` with the dates they tell, in EDTF."""
+    lines = (Path(__file__).parent / "dates.txt").read_text("utf-8").splitlines()
+    for line in lines:
+        text, arrow, dates = line.partition(" -> ")
+        if arrow and not line.startswith("#"):
+            yield text, [] if dates == "-" else dates.split()
+
+
+@pytest.mark.parametrize(("text", "dates"), list(table()))
+def test_every_way_to_tell_a_date_is_read(text: str, dates: list[str]) -> None:
+    assert [edtf for _, edtf in told(text)] == dates

@@ -101,7 +101,7 @@ def test_what_is_seen_decides_and_the_rules_give_the_extent(
 
 
 def test_a_name_seen_once_speaks_for_it_elsewhere_in_the_document() -> None:
-    text = "They crossed the square with Ruslo. Nobody followed Ruslo."
+    text = "They crossed the square with Ruslo. Nobody answered Ruslo."
     prose = read_prose(TextAsRead(text, (Block(0, len(text)),), "t/1"))
     at = text.index("Ruslo")
     seen = [[EntitySpan(at, at + 5, Sort.PERSON)], []]

@@ -137,7 +137,11 @@ def test_what_is_wished_feared_or_asked_is_not_said_to_have_happened(
             Modality.REPORTED,
             "Anna Belova",
         ),
-        ("Anna Belova denied that Ivan Petrov was shot.", Modality.NEGATED, ""),
+        (
+            "Anna Belova denied that Ivan Petrov was shot.",
+            Modality.NEGATED,
+            "Anna Belova",
+        ),
         ("Ivan Petrov was never shot.", Modality.NEGATED, ""),
     ],
 )

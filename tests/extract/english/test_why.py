@@ -27,7 +27,7 @@ Reader = Callable[[str], Read]
         (
             "In 1938 Ivan Petrov died in Omsk.",
             "death",
-            "verb “died” (frame death/die); date before the subject",
+            "verb “died” (frame death/die), active; date before the subject",
         ),
         (
             "Ivan Petrov was tried in 1937 and shot.",
@@ -44,21 +44,31 @@ Reader = Callable[[str], Read]
             "execution",
             (
                 "verb “shot” (frame execution/shoot), passive; "
-                "reported: “write” by Anna Belova"
+                "reported: “wrote” by Anna Belova"
             ),
         ),
         (
             "Ivan Petrov was never arrested.",
             "arrest",
-            "verb “arrested” (frame arrest/arrest), passive; negated: negated",
+            "verb “arrested” (frame arrest/arrest), passive; negated: “never”",
+        ),
+        (
+            "Nobody arrested Ivan Petrov.",
+            "arrest",
+            "verb “arrested” (frame arrest/arrest), active; negated: “nobody”",
+        ),
+        (
+            "Ivan Petrov would be a printer in 1926.",
+            "occupation",
+            (
+                "description after “be”; proposed: “would” with a date; "
+                "date after the description"
+            ),
         ),
         (
             "Ivan Petrov arrested in Omsk wept.",
             "arrest",
-            (
-                "verb “arrested” (frame arrest/arrest), active or passive; "
-                "proposed: did it, or had it done to him"
-            ),
+            "verb “arrested” (frame arrest/arrest), passive",
         ),
         (
             "Ivan Petrov (1886–1937) was a printer.",
@@ -89,9 +99,10 @@ def test_a_quotation_is_among_the_reasons(read: Reader) -> None:
 
 
 def test_what_kept_it_from_being_sure_is_among_the_reasons(read: Reader) -> None:
-    text = "The police charged that Ivan Petrov had murdered Karl Weiss."
+    text = "It amused them that Ivan Petrov had murdered Karl Weiss."
     (said,) = read(text).of("killing")
-    assert "; charged: hangs on “charge”; proposed: hangs on “charge”" in said.because
+    because = "“that”, vouched for by no one"
+    assert f"; hedged: {because}; proposed: {because}" in said.because
 
 
 def test_no_two_frames_bear_one_name() -> None:

@@ -14,8 +14,10 @@ from lives.extract.columns.parts import Part, Row
 from lives.extract.columns.persons import Names, Persons
 from lives.extract.columns.recipe import Recipe, StatementRule
 from lives.extract.columns.rows import read_rows
+from lives.extract.columns.sight import because, cells, rule_of
 from lives.extract.columns.values import Values
 from lives.extract.extractor import Document, Extractor, extractors
+from lives.extract.sight import Sight
 from lives.model.errors import BadRecipe
 from lives.model.extracted import Extracted
 from lives.model.mention import Mention
@@ -43,7 +45,26 @@ def read_columns(document: Document) -> Iterator[Extracted]:
     faults.raise_all()
 
 
-extractors.add("columns")(Extractor(VERSION, read_columns))
+def see_columns(document: Document, said: Statement) -> Sight | None:
+    """Look again at the row that a statement stands in; None where none is there."""
+    faults = Faults()
+    recipe = checked(document.recipe, document.recipe_name)
+    reading = _Reading(document, recipe, faults)
+    for row in read_rows(document, recipe, faults):
+        if row.start <= said.start < row.end:
+            now = reading.row(row)
+            return Sight(
+                row.start,
+                row.end,
+                again=any(one.id == said.id for one in now),
+                parts=cells(row),
+                mentions=tuple(one for one in now if isinstance(one, Mention)),
+                rule=rule_of(recipe, document.recipe, said),
+            )
+    return None
+
+
+extractors.add("columns")(Extractor(VERSION, read_columns, see=see_columns))
 
 
 @dataclass(slots=True)
@@ -137,7 +158,7 @@ class _Reading:
             end=end,
             quote=quote,
             reader=VERSION,
-            because=self._because(rule),
+            because=because(self.recipe, rule),
             when=when,
             where=where.text,
             what=what.text,
@@ -154,11 +175,6 @@ class _Reading:
                 yield Role(role.name, mention.id)
             if role.column in row.parts:
                 yield Role(role.name, words=row.parts[role.column].value)
-
-    def _because(self, rule: StatementRule) -> str:
-        columns = dict.fromkeys(c for f in rule.fields() for c in f.columns)
-        named = ", ".join(repr(c) for c in columns or rule.words)
-        return f"recipe {self.recipe.file}: {named or 'being listed'}"
 
     def _note_twice(self, statement: Statement, row: Row) -> None:
         self.faults.note(

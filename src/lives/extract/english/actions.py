@@ -7,12 +7,17 @@ says that it was only wished, feared, planned or spoken of.
 from collections.abc import Iterator, Sequence
 
 from lives.extract.english.chunks import Chunk, Tag
+from lives.extract.english.clause import Clause
+from lives.extract.english.dating_nouns import bracketed, came, published
+from lives.extract.english.denial import negated
 from lives.extract.english.draft import Draft
-from lives.extract.english.frames import Frame, frames, lemma_of
+from lives.extract.english.frames import Frame, evoked, frames, lemma_of
 from lives.extract.english.lexicon import words
-from lives.extract.english.modality import Stance
+from lives.extract.english.placing import place_in
 from lives.extract.english.scene import Scene
+from lives.extract.english.stance import Stance
 from lives.extract.english.verbs import Verb
+from lives.extract.english.voices import clause_at, marked
 from lives.extract.english.why import by_noun
 from lives.model.kinds import kinds
 from lives.model.mention import Mention
@@ -22,8 +27,22 @@ from lives.model.when import When
 _ON_THE_WAY = frozenset((Tag.AND, Tag.NOUN, Tag.ADVERB, Tag.COMMA, Tag.PREP))
 _AFTER = "date after the noun"
 _AGAINST = frozenset(("without", "against", "despite"))
-_NOT_YET = frozenset(
-    ("possible", "imminent", "alleged", "supposed", "so-called", "planned")
+_OPENING = frozenset(("after", "following", "upon", "on", "during", "despite"))
+_THERE = frozenset(("in", "at", "near"))
+_NOT_YET = frozenset(("possible", "imminent", "planned", "threatened", "attempted"))
+_WHEN = frozenset(
+    ("after", "before", "since", "until", "till", "during", "following", "at", "by")
+)
+_SO_CALLED = frozenset(
+    (
+        "alleged",
+        "supposed",
+        "so-called",
+        "presumed",
+        "purported",
+        "probable",
+        "apparent",
+    )
 )
 
 
@@ -36,6 +55,45 @@ def actions(scene: Scene) -> Iterator[Draft]:
             continue
         for frame, word in _evoked(scene, at):
             yield from _read(scene, at, frame, word)
+    yield from _fronted(scene)
+
+
+def _fronted(scene: Scene) -> Iterator[Draft]:
+    """Read "After a trial of ten minutes, he ...": the action is the subject's."""
+    opens = scene.tag(0) is Tag.PREP and scene.word(0) in _OPENING
+    if not opens or scene.tag(1) is not Tag.NOUN or scene.chunks[1].owner:
+        return
+    lowers = scene.lowers(scene.chunks[1])
+    main = _main_subject(scene)
+    if main is None or not (lowers[0] in {"a", "an"} or len(lowers) == 1):
+        return
+    for frame, word in _evoked(scene, 1):
+        stance = _stance(scene, 1, frame)
+        when, where, end = _around(scene, 2, frame)
+        if frame.needs == ("where",) and not where:
+            continue
+        yield Draft(
+            main.subject[0],
+            frame.kind,
+            scene.start(0),
+            scene.end(max(end - 1, 1)),
+            stance,
+            by_noun(word, frame),
+            when=when,
+            where=where,
+            dated=_AFTER if when else "",
+        )
+
+
+def _main_subject(scene: Scene) -> Clause | None:
+    """Return the clause of the first person after the comma that ends a phrase."""
+    named = (i for i, chunk in enumerate(scene.chunks) if chunk.people or chunk.owner)
+    first = next(named, -1)
+    if scene.tag(first - 1) is not Tag.COMMA:
+        return None
+    found = (c for c in scene.clauses if c.head == first and not c.shared)
+    main = next(found, None)
+    return main if main is not None and len(main.subject) == 1 else None
 
 
 def works(scene: Scene) -> Iterator[Draft]:
@@ -44,8 +102,11 @@ def works(scene: Scene) -> Iterator[Draft]:
         head = scene.tokens[chunk.last - 1].lower
         if chunk.people or head not in words()["written_works"] or scene.question:
             continue
-        end = _title_end(scene, scene.phrase_end(at))
-        when, _, _ = _around(scene, end)
+        if _told_by_verb(scene, at):
+            continue
+        opening = scene.phrase_end(at)
+        end = _title_end(scene, opening)
+        when, dated = _of_work(scene, at, opening, end)
         for author in chunk.owner:
             span = scene.start(at), scene.end(end - 1)
             what = scene.words_of(at, end)
@@ -57,8 +118,26 @@ def works(scene: Scene) -> Iterator[Draft]:
                 f"whose “{head}”",
                 when=when,
                 what=what,
-                dated=_AFTER if when else "",
+                dated=dated,
             )
+
+
+def _of_work(scene: Scene, at: int, opening: int, end: int) -> tuple[When | None, str]:
+    """Return the date of a work, and where it was found."""
+    after, _, _ = _around(scene, end, None)
+    if after is not None:
+        return after, _AFTER
+    inside = bracketed(scene, opening, end)
+    if inside is not None:
+        return inside, "date in the brackets"
+    out = came(scene, at, work=True) or published(scene, at)
+    return out, "date of its publication" if out else ""
+
+
+def _told_by_verb(scene: Scene, at: int) -> bool:
+    """Tell "wrote his memoirs", "her memoir came out": the verb says it already."""
+    verbs = (c.verb.word for c in scene.clauses if at in {c.object, c.head})
+    return any(f.kind == "authorship" for verb in verbs for f in evoked(verb))
 
 
 def _title_end(scene: Scene, end: int) -> int:
@@ -81,19 +160,30 @@ def _heads(scene: Scene, at: int) -> list[str]:
     chunk = scene.chunks[at]
     if chunk.people:
         return []
-    return [scene.tokens[chunk.last - 1].lower]
+    last = [token.lower for token in scene.tokens[chunk.first : chunk.last][-2:]]
+    return [" ".join(last), last[-1]]
 
 
 def _read(scene: Scene, at: int, frame: Frame, word: str) -> Iterator[Draft]:
     people, by, end = _persons(scene, at, frame)
-    if not people or not _happened(scene, at):
+    stance = _denied(scene, at, frame)
+    if stance is not None:
+        people = people or _undergoing(scene, at)
+    elif not people or not _happened(scene, at):
         return
+    else:
+        stance = _stance(scene, at, frame)
     chunk = scene.chunks[at]
     lowers = scene.lowers(chunk)
     if set(lowers) & _NOT_YET:
         return
-    when, where, end = _around(scene, end)
-    stance = _stance(scene, at, frame)
+    when, where, end = _around(scene, end, frame)
+    if frame.needs == ("where",) and not where:
+        return
+    dated = _AFTER if when else ""
+    if when is None:
+        when = came(scene, at)
+        dated = "date of the verb" if when else ""
     for subject in people:
         yield Draft(
             subject,
@@ -106,7 +196,7 @@ def _read(scene: Scene, at: int, frame: Frame, word: str) -> Iterator[Draft]:
             when=when,
             where=where,
             roles=tuple(role for role in by if role.mention != subject.id),
-            dated=_AFTER if when else "",
+            dated=dated,
         )
 
 
@@ -119,17 +209,65 @@ def _first(scene: Scene, at: int) -> int:
 def _stance(scene: Scene, at: int, frame: Frame) -> Stance:
     """Judge a noun of action: what a charge is about may never have happened."""
     verb = _verb_before(scene, at)
-    if verb is not None and lemma_of(verb.word) in words()["charging"]:
-        return Stance(Modality.CHARGED, sure=False, because=f"after “{verb.word}”")
+    lemma = lemma_of(verb.word) if verb is not None else ""
+    if verb is not None and lemma in words()["charging"] and not _timed(scene, at):
+        return Stance(Modality.CHARGED, because=f"after “{verb.word}”")
     content = kinds()[frame.kind].content
-    return Stance(Modality.CHARGED if content else Modality.ASSERTED)
+    if content:
+        return Stance(Modality.CHARGED)
+    called = set(scene.lowers(scene.chunks[at])) & _SO_CALLED
+    if called:
+        return Stance(Modality.HEDGED, because=f"“{min(called)}”")
+    if marked(scene, at):
+        because = f"“{scene.word(at)}” in quotation marks"
+        return Stance(Modality.HEDGED, because=because)
+    return Stance()
+
+
+def _timed(scene: Scene, at: int) -> bool:
+    """Tell whether a noun says when it was done: "tried after the murder"."""
+    between = scene.chunks[_before(scene, at) + 1 : at]
+    subject = any(c.head == at and not c.shared for c in scene.clauses)
+    timed = any(chunk.word in _WHEN for chunk in between if chunk.tag is Tag.PREP)
+    return timed or subject  # "pleaded guilty and his trial was fixed"
+
+
+def _denied(scene: Scene, at: int, frame: Frame) -> Stance | None:
+    """Judge what never came: "escaped arrest", "withdrew his confession"."""
+    verb = _verb_before(scene, at)
+    by = clause_at(scene, _before(scene, at))
+    if verb is None or by is None or verb.modal or verb.infinitive:
+        return None
+    lemma = lemma_of(verb.word)
+    if verb.negated or negated(scene, by):
+        return None
+    retracted = lemma in words()["retracting"] and kinds()[frame.kind].content
+    averted = lemma in words()["averted"] and frame.about == "patient"
+    direct = scene.tag(at - 1) in {Tag.VERB, Tag.ADVERB}
+    without = scene.word(at - 1) == "without" and frame.kind == "trial"
+    if retracted or (averted and direct) or (without and verb.passive):
+        because = "“without”" if without else f"“{verb.word}”"
+        return Stance(Modality.NEGATED, because=because)
+    return None
+
+
+def _undergoing(scene: Scene, at: int) -> Sequence[Mention]:
+    """Return whom the clause around a noun is about: "X escaped arrest"."""
+    by = clause_at(scene, _before(scene, at))
+    return by.subject if by is not None else ()
+
+
+def _before(scene: Scene, at: int) -> int:
+    """Return the verb whose object or phrase a noun is, or -1."""
+    before = at - 1
+    while scene.tag(before) in _ON_THE_WAY:
+        before -= 1
+    return before if scene.tag(before) is Tag.VERB else -1
 
 
 def _verb_before(scene: Scene, at: int) -> Verb | None:
     """Return the verb whose object or phrase a noun is."""
-    before = at - 1
-    while scene.tag(before) in _ON_THE_WAY:
-        before -= 1
+    before = _before(scene, at)
     return scene.chunks[before].verb if before >= 0 else None
 
 
@@ -138,7 +276,7 @@ def _persons(
 ) -> tuple[Sequence[Mention], list[Role], int]:
     """Return whose action it is, who did it, and one past the phrase."""
     chunk = scene.chunks[at]
-    after = at + 1
+    after = at + 2 if scene.tag(at + 1) is Tag.QUOTE and marked(scene, at) else at + 1
     # "the expulsion and exile of X": both nouns are X's.
     if scene.tag(after) is Tag.AND and _joined(scene, after + 1):
         after += 2
@@ -179,7 +317,10 @@ def _list_end(scene: Scene, at: int, count: int) -> int:
 
 
 def _happened(scene: Scene, at: int) -> bool:
-    """Tell whether nothing before the noun says that it was only wished or feared."""
+    """Tell whether nothing says that it was only wished, feared or planned for."""
+    of = next((c for c in scene.clauses if c.head == at and not c.shared), None)
+    if of is not None and lemma_of(of.verb.word) in words()["scheduling"]:
+        return False  # "his trial was fixed for May"
     before = at - 1
     while scene.tag(before) in _ON_THE_WAY:
         lowers = scene.lowers(scene.chunks[before])
@@ -193,7 +334,9 @@ def _happened(scene: Scene, at: int) -> bool:
     return not (blocked or verb.infinitive or verb.modal or verb.negated)
 
 
-def _around(scene: Scene, end: int) -> tuple[When | None, str, int]:
+def _around(
+    scene: Scene, end: int, frame: Frame | None
+) -> tuple[When | None, str, int]:
     """Read date and place right after the phrase: "the death of X in Paris in 1938"."""
     when: When | None = None
     where, passed = "", 0
@@ -207,8 +350,15 @@ def _around(scene: Scene, end: int) -> tuple[When | None, str, int]:
             when = when or scene.when([inside])
         elif scene.tag(inside) is not Tag.NOUN or passed > 1:
             break
-        elif not where and word in {"in", "at", "near"}:
+        elif not where and (word in _THERE or _leads(frame, word)):
             where = scene.place(inside)
+        elif not where and word == "to":  # "a speech to the Kazan Soviet"
+            where = place_in(scene.group(inside))
         passed += 1
         end += 2
     return when, where, end
+
+
+def _leads(frame: Frame | None, word: str) -> bool:
+    """Tell whether a noun takes a place after a preposition: "his return to Kazan"."""
+    return frame is not None and frame.takes.get(word) == "where"

@@ -5,33 +5,42 @@ from dataclasses import replace
 
 from lives.extract.english.chunks import Tag
 from lives.extract.english.clause import Clause, Voice
+from lives.extract.english.control import controlled
+from lives.extract.english.dating_nouns import published
 from lives.extract.english.draft import Draft
 from lives.extract.english.fields import Fields, fill, whom
 from lives.extract.english.frames import Frame, evoked
-from lives.extract.english.modality import Stance, judge
+from lives.extract.english.lexicon import words
+from lives.extract.english.modality import judge
 from lives.extract.english.scene import Scene
+from lives.extract.english.stance import Stance
+from lives.extract.english.voices import marked
 from lives.extract.english.why import by_verb, dated_in
+from lives.extract.english.wording import fits, worded_end
 from lives.model.kinds import kinds
 from lives.model.mention import Mention
 from lives.model.statement import Modality, Role
 
-_NEAR, _LATER = 4, 14  # words that may stand between a verb and its phrase
 _TRAILING = frozenset((Tag.COMMA, Tag.PREP, Tag.AND, Tag.QUOTE, Tag.ADVERB))
+_NEAR = 4  # chunks between a verb and what denies it
+_CONTROLLED = frozenset(("-ing", "without", "of", "for", "with", "in", "to"))
 _NAMING = frozenset(("called", "named"))
 
 
 def assertions(scene: Scene) -> Iterator[Draft]:
     """Yield what the verbs of a sentence say of persons."""
-    for clause in scene.clauses:
+    for found in scene.clauses:
+        clause = controlled(scene, found)
+        spoken = False  # the most particular frame speaks, the others are silent
         for frame in evoked(clause.verb.word):
-            drafts = list(_read(scene, clause, frame))
-            if drafts:
+            if not spoken or frame.beside:
+                drafts = list(_read(scene, clause, frame))
+                spoken = spoken or (bool(drafts) and not frame.beside)
                 yield from drafts
-                break  # the most particular frame has spoken
 
 
 def _read(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
-    if not _worded(scene, clause, frame):
+    if not fits(scene, clause, frame):
         return
     about, by = _parts(scene, clause, frame)
     if not about:
@@ -43,7 +52,10 @@ def _read(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
     dated = "when" in frame.needs and scene.when(clause.dates) is not None
     if frame.needs and not (dated or any(fields.has(name) for name in frame.needs)):
         return
+    if frame.says and not set(fields.what.lower().split()) & frame.says:
+        return
     fields.roles.extend(by)
+    stance = _weighed(frame, fields, stance)
     for subject in about:
         if kinds()[frame.kind].ends and _speaks(scene, stance, subject):
             continue  # nobody reports his own death
@@ -70,15 +82,21 @@ def _draft(  # everything that was seen of one clause
     stance: Stance,
 ) -> Draft:
     content = kinds()[frame.kind].content
-    if content and stance.modality is Modality.ASSERTED:
-        stance = Stance(
-            Modality.CHARGED, stance.voice, stance.speaker, stance.sure, stance.because
-        )
-    start, end = _span(scene, clause, fields.last)
+    doubted = stance.modality is Modality.HEDGED and marked(scene, clause.at)
+    if content and (doubted or stance.modality is Modality.ASSERTED):
+        stance = replace(stance, modality=Modality.CHARGED)
+    reached = max(fields.last, worded_end(scene, clause, frame))
+    start, end = _span(scene, clause, reached)
+    if stance.modality is not Modality.ASSERTED:
+        start = min(start, _opening(scene, clause))
     if start <= subject.start < scene.sentence.end:
         end = max(end, subject.end)
     others = tuple(role for role in fields.roles if role.mention != subject.id)
     doubt = _doubt(scene, clause, frame)
+    when, dated = scene.when(clause.dates), dated_in(scene, clause)
+    if when is None and frame.work and clause.object >= 0:
+        when = published(scene, clause.object)
+        dated = "date of its publication" if when else ""
     return Draft(
         subject,
         _kind(frame, others),
@@ -87,14 +105,24 @@ def _draft(  # everything that was seen of one clause
         stance,
         by_verb(scene, clause, frame),
         stance.sure and not doubt,
-        scene.when(clause.dates),
+        when,
         fields.where,
         frame.reads or fields.what,
         fields.group,
         others,
-        dated_in(scene, clause),
+        dated,
         doubt,
+        clause.at,
     )
+
+
+def _weighed(frame: Frame, fields: Fields, stance: Stance) -> Stance:
+    """Take what an accuser says that accuses nobody for a report: "he had died"."""
+    named = any(role.name == "by" and role.mention for role in fields.roles)
+    harmless = frame.kind in words()["harmless_kinds"] and not named
+    if stance.accuser and harmless and stance.modality is Modality.CHARGED:
+        return replace(stance, modality=Modality.REPORTED, accuser=False)
+    return stance
 
 
 def _speaks(scene: Scene, stance: Stance, subject: Mention) -> bool:
@@ -116,6 +144,8 @@ def _doubt(scene: Scene, clause: Clause, frame: Frame) -> str:
         apart = clause.at == 0 or scene.tag(clause.at - 1) is Tag.COMMA
         plain = apart or clause.shared
         return "" if plain else "did it, or had it done to him"
+    if clause.link in _CONTROLLED:
+        return ""
     acts = clause.verb.gerund and frame.about == "patient" and not clause.verb.passive
     if acts or (clause.shared and clause.verb.gerund):
         return "whose participle in -ing it is"
@@ -139,42 +169,15 @@ def _span(scene: Scene, clause: Clause, reached: int) -> tuple[int, int]:
     return start, scene.end(max(last, reached) - 1)
 
 
-# --- does the wording fit? --------------------------------------------------------
-
-
-def _worded(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    after = _following(scene, clause)
-    if any(after.startswith(f"{word} ") for word in frame.without):
-        return False
-    if frame.with_ and not any(_phrase_in(after, p, _NEAR) for p in frame.with_):
-        return False
-    if frame.with_later and not any(
-        _phrase_in(after, p, _LATER) for p in frame.with_later
-    ):
-        return False
-    if frame.object_has and not _object_fits(scene, clause, frame):
-        return False
-    if frame.voice and clause.voice is not Voice(frame.voice):
-        return clause.voice is Voice.OPEN
-    return True
-
-
-def _object_fits(scene: Scene, clause: Clause, frame: Frame) -> bool:
-    if clause.object < 0:
-        return False
-    return bool(set(scene.lowers(scene.chunks[clause.object])) & frame.object_has)
-
-
-def _following(scene: Scene, clause: Clause) -> str:
-    """Return the lower-case words after the verb, up to the end of the sentence."""
-    last = scene.chunks[clause.at].last
-    return " ".join(token.lower for token in scene.tokens[last:]) + " "
-
-
-def _phrase_in(after: str, phrase: str, within: int) -> bool:
-    """Tell whether a phrase stands among the first words."""
-    near = " ".join(after.split()[: within + len(phrase.split())])
-    return f" {phrase} " in f" {near} "
+def _opening(scene: Scene, clause: Clause) -> int:
+    """Return where the words begin that deny: "refused" of "refused to confess"."""
+    before = clause.at - 1
+    if clause.link in {"to", "-ing"} and 0 <= clause.governor >= clause.at - _NEAR:
+        return scene.start(clause.governor)
+    while scene.tag(before) is Tag.ADVERB:
+        before -= 1
+    without = clause.verb.gerund and scene.word(before) == "without"
+    return scene.start(before if without else clause.at)
 
 
 # --- who ---------------------------------------------------------------------------
@@ -184,17 +187,42 @@ def _parts(
     scene: Scene, clause: Clause, frame: Frame
 ) -> tuple[tuple[Mention, ...], list[Role]]:
     """Return whom the statement is about, and who did it."""
+    if frame.owned:
+        return _owners(scene, clause, frame)
     if frame.about == "agent":
-        if clause.voice is Voice.PASSIVE and clause.verb.passive:
-            return _by_agents(scene, clause), []
-        if clause.verb.bare and clause.voice is Voice.PASSIVE:
-            return (), []
-        return clause.subject, []
+        return _actors(scene, clause), []
     if clause.voice is Voice.ACTIVE or whom(scene, clause):
         return _patients(scene, clause, frame)
     if clause.verb.gerund and not clause.verb.passive:
         return (), []
     return clause.subject, _agents(scene, clause)
+
+
+def _actors(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
+    passive = clause.voice is Voice.PASSIVE
+    if passive and clause.verb.passive:
+        return _by_agents(scene, clause)
+    return () if passive and clause.verb.bare else clause.subject
+
+
+def _owners(
+    scene: Scene, clause: Clause, frame: Frame
+) -> tuple[tuple[Mention, ...], list[Role]]:
+    """Return whose house was seized, and who seized it."""
+    if clause.voice is Voice.ACTIVE and clause.object >= 0:
+        by = [Role("by", m.id, m.text) for m in clause.subject]
+        return _owner(scene, clause.object, frame), by
+    if clause.head < 0:
+        return (), []
+    return _owner(scene, clause.head, frame), _agents(scene, clause)
+
+
+def _owner(scene: Scene, at: int, frame: Frame) -> tuple[Mention, ...]:
+    chunk = scene.chunks[at]
+    if chunk.people or not set(scene.lowers(chunk)) & frame.owned:
+        return ()
+    of = scene.word(at + 1) == "of" and scene.tag(at + 2) is Tag.NOUN
+    return chunk.owner or (scene.people_from(at + 2) if of else ())
 
 
 def _patients(

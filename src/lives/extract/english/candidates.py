@@ -38,7 +38,7 @@ class Candidate:
         initial: Its first word begins a sentence.
         blocked: Why it can be no name; "" otherwise.
         full: It holds a given name, initials or a patronymic, and a surname.
-        seen: A reader of entities sees a person there.
+        seen: The score with which a reader of entities sees a person there; 0 if none.
     """
 
     sentence: int
@@ -49,7 +49,7 @@ class Candidate:
     initial: bool = False
     blocked: str = ""
     full: bool = False
-    seen: bool = False
+    seen: float = 0.0
 
     @property
     def single(self) -> bool:

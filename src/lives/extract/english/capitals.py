@@ -111,7 +111,8 @@ def _next(tokens: Sequence[Token], last: int) -> int:
     text = tokens[ahead].text
     if text == "." and tokens[last].lower in listed("dotted"):
         return _after_dot(tokens, last, ahead)
-    if text == "," and _is_junior(tokens[ahead + 1 : ahead + 2]):
+    junior = text == "," and _is_junior(tokens[ahead + 1 : ahead + 2])
+    if junior or (text == "," and last == 0 and _headword(tokens)):
         return ahead + 1
     if text in '(["“':
         return _after_bracket(tokens, last, ahead)
@@ -120,6 +121,13 @@ def _next(tokens: Sequence[Token], last: int) -> int:
 
 def _is_junior(tokens: Sequence[Token]) -> bool:
     return bool(tokens) and tokens[0].text in ("Jr", "Sr")
+
+
+def _headword(tokens: Sequence[Token]) -> bool:
+    """Recognise "PETROV, Ivan" at the head of an entry."""
+    surname, given = tokens[0].text, tokens[2:3]
+    upper = surname.isupper() and len(surname) > len("LTD")
+    return upper and bool(given) and is_given_name(given[0].lower)
 
 
 def _after_particles(tokens: Sequence[Token], last: int, ahead: int) -> int:

@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from lives.extract.english.covers import covers, date_covers
+from lives.extract.english.learned.parse import ROOT, Parse
 from lives.extract.english.lexicon import VerbForm, words
 from lives.extract.english.prose import Sentence, Token
 from lives.extract.english.roles import roles
@@ -16,6 +18,7 @@ from lives.extract.english.verbs import (
     Verb,
     VerbGroups,
     adverb_end,
+    counted,
     is_adverb,
     is_auxiliary,
 )
@@ -63,6 +66,22 @@ class Chunk:
     verb: Verb | None = None
 
 
+# How a verb form hangs on its head where it is a verb, not an adjective or a noun.
+_CLAUSAL = frozenset(
+    (
+        "root",
+        "conj",
+        "ccomp",
+        "xcomp",
+        "advcl",
+        "acl",
+        "acl:relcl",
+        "parataxis",
+        "csubj",
+        "dep",
+        "list",
+    )
+)
 _APOSTROPHES = frozenset(("'", "’"))
 _MARKS = {
     ",": Tag.COMMA,
@@ -102,6 +121,7 @@ class Chunker:
         sentence: Sentence,
         mentions: Sequence[Mention],
         dates: Sequence[tuple[int, int]],
+        parse: Parse | None = None,
     ) -> list[Chunk]:
         """Cut one sentence.
 
@@ -109,8 +129,11 @@ class Chunker:
             sentence: The sentence.
             mentions: The mentions inside it.
             dates: Spans of the dates inside it, in the text as read.
+            parse: Its tree; None where syntax is not read.
         """
-        return _Cut(sentence.tokens, mentions, dates, self._forms, self._bases).run()
+        cut = _Cut(sentence.tokens, mentions, dates, self._forms, self._bases)
+        cut.parse = parse
+        return cut.run()
 
 
 class _Cut:
@@ -124,11 +147,12 @@ class _Cut:
     ) -> None:
         self.tokens = tokens
         self.words = words()
-        self.people = _covers(tokens, mentions)
-        self.dates = _date_covers(tokens, dates)
+        self.people = covers(tokens, mentions)
+        self.dates = date_covers(tokens, dates)
         taken = frozenset((*self.people, *self.dates))
         self.groups = VerbGroups(tokens, taken, forms, bases)
         self.out: list[Chunk] = []
+        self.parse: Parse | None = None
         self.open: Chunk | None = None  # the noun phrase being gathered
         self.headless = False  # it has only determiners and owners so far
 
@@ -270,7 +294,7 @@ class _Cut:
         lower = self.tokens[at].lower
         if lower == "to":
             found = self.groups.infinitive(at)
-        elif is_auxiliary(lower) and not self.headless:
+        elif is_auxiliary(lower) and (not self.headless or counted(self.tokens, at)):
             found = self.groups.finite(at)
         else:
             found = self._alone(at, lower)
@@ -284,14 +308,24 @@ class _Cut:
         if lower in self.words["reporting"] and self._plural_before():
             return at + 1, Verb(lower, lower)
         form = self.groups.form(at)
-        if form is None or self._is_adjective(at, form):
+        if form is None:
             return None
-        if form.present and not self._takes_present(at, lower):
+        told = self._told(at)
+        if told is None:
+            told = not self._is_adjective(at, form)
+            told = told and (not form.present or self._takes_present(at, lower))
+        if not told:
             return None
         tensed = form.past or form.present
         return at + 1, Verb(
             lower, form.lemma, bare=form.participle, finite=tensed, gerund=form.gerund
         )
+
+    def _told(self, at: int) -> bool | None:
+        """Tell by the tree whether a verb form is a verb here; None if it is silent."""
+        if self.parse is None or not self.parse.tags[at].startswith("VB"):
+            return None
+        return self.parse.links[at] in _CLAUSAL or self.parse.heads[at] == ROOT
 
     def _plural_before(self) -> bool:
         """Tell whether "they", "some" or "historians" stands right before."""
@@ -360,38 +394,3 @@ class _Cut:
             self.out.append(self.open)
         self.open = None
         self.headless = False
-
-
-def _covers(
-    tokens: Sequence[Token], mentions: Sequence[Mention]
-) -> dict[int, tuple[int, tuple[Mention, ...]]]:
-    """Map the first token of each outermost mention to its end and its persons.
-
-    "Himself" beside a name adds nobody: it is left to the adverbs.
-    """
-    starts = {token.start: i for i, token in enumerate(tokens)}
-    ends = {token.end: i + 1 for i, token in enumerate(tokens)}
-    spans: dict[tuple[int, int], list[Mention]] = {}
-    for mention in mentions:
-        first, last = starts.get(mention.start), ends.get(mention.end)
-        reflexive = mention.text.lower().endswith(("self", "selves"))
-        if first is not None and last is not None and not reflexive:
-            spans.setdefault((first, -last), []).append(mention)
-    found: dict[int, tuple[int, tuple[Mention, ...]]] = {}
-    reached = 0
-    for (first, minus_last), group in sorted(spans.items()):
-        if first >= reached:
-            found[first] = (-minus_last, tuple(group))
-            reached = -minus_last
-    return found
-
-
-def _date_covers(
-    tokens: Sequence[Token], dates: Sequence[tuple[int, int]]
-) -> dict[int, int]:
-    found: dict[int, int] = {}
-    for start, end in dates:
-        inside = [i for i, t in enumerate(tokens) if t.start < end and t.end > start]
-        if inside:
-            found[inside[0]] = inside[-1] + 1
-    return found

@@ -19,6 +19,7 @@ from lives.extract.english.citation_parts import (
     page_number,
     read_work,
 )
+from lives.extract.english.citations_again import resolve_again
 from lives.extract.english.prose import Prose
 from lives.model.claim import Citation
 from lives.model.ids import CaptureId, content_id
@@ -42,9 +43,11 @@ _ARCHIVAL = re.compile(
 )
 _AGAIN = re.compile(
     rf"""(?:(?P<author>[A-ZА-ЯЁ][\w’'-]+(?:\s[A-Z]\.)*),\s+)?
-    (?:\b(?:[Ii]bid(?:em)?\b\.?|[Oo]p\.\s?cit\.?|[Ll]oc\.\s?cit\.?|Там\s+же|Указ\.\s?соч\.)
+    (?:\b(?:[Ii]bid(?:em)?\b\.?|[Oo]p\.?\s?cit\b\.?|[Ll]oc\.?\s?cit\b\.?
+    |[Ii]dem(?=[,.]?\s+(?:pp?\.|pages?)\s)|Там\s+же|Указ\.\s?соч\.)
     |\b(?:Ibid|IBID)\b)
-    (?:[.,:]?\s+(?P<page>{PAGE}))?""",
+    (?:[.,:]{{0,2}}(?:\s+(?P<page>{PAGE})
+        |[ \t]+(?P<bare>\d{{1,4}}(?:[-–]\d{{1,4}})?)(?=[.;)\]\n]|$)))?""",
     re.VERBOSE,
 )
 _RUSSIAN = re.compile(
@@ -89,10 +92,15 @@ def find_citations(prose: Prose, capture: CaptureId) -> list[Citation]:
         capture: The bytes it comes from.
 
     Returns:
-        Each with its bracket if there is one, and the CSL fields that the words give.
+        Each with its bracket if there is one, the CSL fields that the words give, and
+        the earlier citation that it repeats.
     """
     text = prose.text
-    found = [*_running(text), *_in_brackets(text), *_in_notes(text)]
+    bracketed = list(_in_brackets(text))
+    begun = {one.start for one in bracketed}
+    # A note with an imprint in brackets is read with its bracket.
+    notes = (one for one in _in_notes(text) if one.start not in begun)
+    found = [*_running(text), *bracketed, *notes]
     habit = sum(f.work.terse and f.work.sure for f in found) >= _HABIT
     kept: list[_Found] = []
     for one in sorted(found, key=lambda f: (f.start, -f.end)):
@@ -100,7 +108,7 @@ def find_citations(prose: Prose, capture: CaptureId) -> list[Citation]:
         stands = stands or (not one.work.terse and _announced(text, one.start))
         if stands and (not kept or one.start >= kept[-1].end):
             kept.append(one)
-    return [
+    found_here = [
         Citation(
             content_id("ci", capture, f"{one.start}-{one.end}"),
             capture,
@@ -111,6 +119,7 @@ def find_citations(prose: Prose, capture: CaptureId) -> list[Citation]:
         )
         for one in kept
     ]
+    return resolve_again(text, found_here)
 
 
 def _announced(text: str, start: int) -> bool:
@@ -213,8 +222,8 @@ def _running(text: str) -> Iterator[_Found]:
         csl = {"note": match.group()}
         if match["author"]:
             csl["author"] = match["author"]
-        if match["page"]:
-            csl["page"] = page_number(match["page"])
+        if match["page"] or match["bare"]:
+            csl["page"] = match["bare"] or page_number(match["page"])
         yield _Found(
             *_with_bracket(text, match.start(), match.end()), Work(csl, sure=True)
         )

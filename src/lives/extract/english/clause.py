@@ -6,6 +6,8 @@ from enum import StrEnum
 from lives.extract.english.verbs import Verb
 from lives.model.mention import Mention
 
+CAUSED = "caused"  # the link of "shot" in "had him shot"
+
 
 class Voice(StrEnum):
     """Whether the subject does it or has it done to him."""

@@ -6,13 +6,16 @@ the context does not settle a date, there is none: a life is not dated by guessw
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lives.extract.english.dating_relative import (
+    DateInText,
     Relative,
     anchors,
     completed,
+    date_of_deed,
+    find_feasts,
     find_relative,
     resolved,
     told,
@@ -26,27 +29,18 @@ from lives.reading.dates import DateFound, find_dates, from_edtf, in_year
 _HEAD = re.compile(r"[ \t]*[-–—•*·]?[ \t]*[(\[]?")
 _AFTER_HEAD = re.compile(r"[)\]]?[ \t]*(?:[:–—.\t]|-(?=\s)|\n|$)")
 _FOLLOWING = re.compile(r"\b(?:the\s+following|the\s+next|next)\s+$", re.IGNORECASE)
+_OF_YEAR = re.compile(r"\s*,?\s*(?:(?:in|of)\s+)?")
 _JOINED = re.compile(r"\s*(?:,|and|or|,\s*and)\s*(?:on\s+|in\s+)?(?:the\s+)?")
+# "had been seized in July": of the Julys, the one before.
+_PLUPERFECT = re.compile(
+    r"\bhad\s+(?:[a-z]+ly\s+)?[a-z]+(?:ed|en|ne|ght|t|d)\b"
+    r"(?:(?!\b(?:was|were|and|when)\b)[^.,;:!?])*$"
+)
+_CLAUSE = 80  # code points
+_ENDS = re.compile(r"[.;:!?()]")
 _BREAK = re.compile(r"\n")
 _SIGHT = 24
 _MONTH_DAYS = 31
-
-
-@dataclass(frozen=True, slots=True)
-class DateInText:
-    """A date with its place.
-
-    Attributes:
-        start: First code point of its words in the text as read.
-        end: One past the last.
-        when: The date, complete; `When.inferred` tells what the words left out.
-        head: It stands at the head of an entry of a chronology.
-    """
-
-    start: int
-    end: int
-    when: When
-    head: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +73,7 @@ class _Context:
     heading: When | None = None
     section: When | None = None  # the last date since the heading
     before: When | None = None  # the last date of this paragraph or the one before
+    since: int = 0  # paragraphs since the section's last date
     written: When | None = None
 
     def of_year(self) -> Iterator[When]:
@@ -174,28 +169,68 @@ def _of_block(
     text: str, block: Block, context: _Context, cited: Sequence[tuple[int, int]]
 ) -> Iterator[DateInText]:
     """Yield the dates of a block, each completed from what stands before it."""
-    found_here = find_dates(text, block.start, block.end)
-    absolute = [date for date in found_here if not _is_cited(date.start, cited)]
-    relative = find_relative(text, block.start, block.end)
+    met = [
+        words
+        for words in _met(text, block)
+        if isinstance(words, Relative) or not _is_cited(words.start, cited)
+    ]
     line_starts = _lines(text, block)
-    met: list[DateFound | Relative] = [*absolute, *_apart(relative, absolute)]
-    met.sort(key=lambda words: words.start)
+    told_here: list[DateInText] = []
+    free = block.start
     for i, found in enumerate(met):
+        if found.start < free:
+            continue
         head = isinstance(found, DateFound) and _is_head(text, found, line_starts)
         after = met[i + 1] if i + 1 < len(met) else None
-        when = _settled(text, found, after, context)
+        end = found.end
+        when = _of_its_year(text, found, after, context)
+        if when is not None and after is not None:
+            end = after.end  # "5 May of the following year" is one date
+        else:
+            when = _settled(text, found, after, context, told_here)
         if when is None:
             continue
+        free = end
         # "Two years later" is not counted from a date before an open one.
-        context.before = when if anchors(when) else None
-        yield DateInText(found.start, found.end, when, head=head)
+        aside = found.deed if isinstance(found, Relative) else when.inferred
+        if anchors(when) or not aside:
+            context.before = when if anchors(when) else None
+        told_here.append(DateInText(found.start, end, when, head=head))
+        yield told_here[-1]
 
 
-def _apart(
-    relative: Iterable[Relative], absolute: Sequence[DateFound]
-) -> Iterator[Relative]:
-    taken = {at for date in absolute for at in range(date.start, date.end)}
-    return (words for words in relative if words.start not in taken)
+def _met(text: str, block: Block) -> list[DateFound | Relative]:
+    """Find dates of all sorts; of those that overlap, the one that begins first."""
+    found: list[DateFound | Relative] = [
+        *find_feasts(text, block.start, block.end),
+        *find_dates(text, block.start, block.end),
+        *find_relative(text, block.start, block.end),
+    ]
+    found.sort(key=lambda words: (words.start, -words.end))
+    apart: list[DateFound | Relative] = []
+    for words in found:
+        if not apart or words.start >= apart[-1].end:
+            apart.append(words)
+    return apart
+
+
+def _of_its_year(
+    text: str,
+    found: DateFound | Relative,
+    after: DateFound | Relative | None,
+    context: _Context,
+) -> When | None:
+    """Read "on 5 May of the following year": the year is told by pointing."""
+    if isinstance(found, Relative) or found.when is not None:
+        return None
+    if not isinstance(after, Relative) or not after.year or context.before is None:
+        return None
+    if not _OF_YEAR.fullmatch(text[found.end : after.start]):
+        return None
+    year = resolved(after, context.before)
+    if year is None or year.earliest is None or "/" in year.edtf:
+        return None
+    return in_year(found, year.earliest.year, inferred=year.inferred)
 
 
 def _lines(text: str, block: Block) -> frozenset[int]:
@@ -215,9 +250,13 @@ def _settled(
     found: DateFound | Relative,
     after: DateFound | Relative | None,
     context: _Context,
+    told_here: Sequence[DateInText],
 ) -> When | None:
     if isinstance(found, Relative):
-        return resolved(found, context.before) if context.before else None
+        anchor = context.before
+        if found.deed:
+            anchor = date_of_deed(text, found, told_here)
+        return resolved(found, anchor) if anchor else None
     if found.when is not None:
         return found.when
     if isinstance(after, DateFound) and after.when and after.when.earliest:
@@ -225,14 +264,27 @@ def _settled(
         if _JOINED.fullmatch(between) and not after.years_only:
             when = in_year(found, after.when.earliest.year, inferred="")
             return year_of(when, after.when) if when else None
-    following = bool(
-        _FOLLOWING.search(text[max(0, found.start - _SIGHT) : found.start])
-    )
+    before = text[max(0, found.start - _SIGHT) : found.start]
+    following = bool(_FOLLOWING.search(before))
+    back = bool(_PLUPERFECT.search(text, max(0, found.start - _CLAUSE), found.start))
     for anchor in context.of_year():
-        when = completed(found, anchor, following=following)
+        when = completed(found, anchor, following=following, back=back)
         if when is not None:
             return when
-    return _from_writing(found, context.written)
+    return _from_next(text, found, after) or _from_writing(found, context.written)
+
+
+def _from_next(
+    text: str, found: DateFound, after: DateFound | Relative | None
+) -> When | None:
+    """Give "tried in May and shot in June 1937" its year, where no other is near."""
+    if not isinstance(after, DateFound) or after.when is None or after.years_only:
+        return None
+    if after.when.earliest is None or _ENDS.search(text[found.end : after.start]):
+        return None
+    when = in_year(found, after.when.earliest.year, inferred="")
+    in_order = when is not None and when.before(after.when)
+    return year_of(when, after.when) if when and in_order else None
 
 
 def _from_writing(found: DateFound, written: When | None) -> When | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from lives.extract.english.modality import Stance
+from lives.extract.english.stance import Stance
 from lives.model.mention import Mention
 from lives.model.statement import Role
 from lives.model.when import When
@@ -27,6 +27,7 @@ class Draft:
         roles: Other human beings.
         dated: Where the date was found, in words: "date after the verb".
         doubt: What leaves the syntax unclear, in words; "" where it is plain.
+        verb: The chunk of the verb that says it; -1 where no verb does.
     """
 
     subject: Mention
@@ -43,3 +44,4 @@ class Draft:
     roles: tuple[Role, ...] = ()
     dated: str = ""
     doubt: str = ""
+    verb: int = -1

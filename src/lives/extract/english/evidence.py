@@ -22,7 +22,8 @@ _SERIES = 2.0  # and more, in a series of three in which names lead
 _FEW = 2
 _AGAINST = -2.0  # words that are more than a little unlikely stay out of a series
 _REFUSED = -9.0
-_SEEN = 4.0  # a reader of entities sees a person there
+_SEEN = 5.0  # what a reader of entities lends, times its score above an even chance
+_EVEN = 0.5
 _ELSEWHERE = 0.5  # what a point from another place in the document is worth
 _MOST_ELSEWHERE = 5.0
 _APART = 4  # tokens between two names that stand together
@@ -34,10 +35,14 @@ def verdicts(prose: Prose, found: Sequence[Candidate]) -> list[float]:
     From `NEEDED` points it does; from `DOUBTFUL` it may.
     """
     near = [beside(prose.sentences[c.sentence].tokens, c) for c in found]
-    own = [context(n) + _SEEN * c.seen for n, c in zip(near, found, strict=True)]
+    lent = [_lent(candidate) for candidate in found]
+    own = [context(n) + more for n, more in zip(near, lent, strict=True)]
     base = [shape(c) for c in found]
     surnames = _established(found, own, base)
-    elsewhere = _elsewhere(prose, found, own)
+    # What is seen as a person once is one elsewhere, all but as surely.
+    elsewhere = _elsewhere(
+        prose, found, [o + m for o, m in zip(own, lent, strict=True)]
+    )
     lower = _seen_in_lower_case(prose)
     points: list[float] = []
     for c, n, here, what in zip(found, near, own, base, strict=True):
@@ -49,11 +54,12 @@ def verdicts(prose: Prose, found: Sequence[Candidate]) -> list[float]:
         if c.single and c.key in lower and not (known or is_given_name(c.key)):
             sum_ -= 2.0
         refused = c.blocked or (c.single and n.capital_the)
-        if c.seen:
-            points.append(max(sum_, NEEDED))
-        else:
-            points.append(_REFUSED if refused else sum_)
+        points.append(_REFUSED if refused and not c.seen else sum_)
     return _in_company(prose, found, points)
+
+
+def _lent(candidate: Candidate) -> float:
+    return _SEEN * max(0.0, candidate.seen - _EVEN)
 
 
 def _in_company(

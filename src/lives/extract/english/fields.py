@@ -6,10 +6,18 @@ from lives.extract.english.chunks import Tag
 from lives.extract.english.clause import Clause, Phrase
 from lives.extract.english.frames import Frame
 from lives.extract.english.lexicon import words
+from lives.extract.english.phrases import pattern
 from lives.extract.english.roles import roles
 from lives.extract.english.scene import Scene
+from lives.extract.english.wordlists import is_acronym, is_place, listed
 from lives.model.mention import Mention
 from lives.model.statement import Role
+
+_LOOSE = frozenset((Tag.COMMA, Tag.ADVERB, Tag.AND, Tag.PREP, Tag.QUOTE))
+_FOLLOWERS = ("ist", "ists", "ite", "ites", "ik", "iks", "ary", "aries")
+_SUBJECTS = frozenset(("he", "she", "it", "they", "we", "i", "you"))
+_HEADED = frozenset(("on", "under", "amid"))
+_POSTS = frozenset(("office", "membership", "occupation"))
 
 
 @dataclass
@@ -33,26 +41,101 @@ class Fields:
 def fill(scene: Scene, clause: Clause, frame: Frame) -> Fields:
     """Read the object and the phrases of a clause as a frame takes them."""
     fields = Fields()
-    if clause.object < 0 and frame.object == "other":
+    if frame.object == "second":
+        _fill_second(scene, clause, fields)
+    elif clause.object < 0 and frame.object == "other":
         fields.roles.extend(Role("other", m.id, m.text) for m in whom(scene, clause))
-    if clause.object >= 0 and frame.object:
+    elif clause.object >= 0 and frame.object:
         _fill_object(scene, clause, frame, fields)
-    for phrase in clause.phrases:
+    for phrase in (*clause.phrases, *_further(scene, clause, frame)):
         if scene.tag(phrase.at) is Tag.DATE:
             continue
         slot = frame.takes.get(phrase.word, "")
         if slot and slot != "where":
             _fill_phrase(scene, clause, frame, slot, phrase, fields)
-        elif scene.tag(phrase.at) is Tag.NOUN and not fields.where:
-            usual = phrase.word in words()["place_prepositions"]
-            said = f"{phrase.word} {scene.words_of(phrase.at, phrase.at + 1).lower()}"
-            if said in frame.with_:
-                continue  # "in exile in Tomsk": the place is Tomsk
-            if slot == "where" or (usual and phrase.word not in {"to", "from"}):
-                fields.where = scene.place(phrase.at)
+        elif _there(scene, frame, slot, phrase) and not fields.where:
+            fields.where = _place(scene, phrase.at)
     if "that" in frame.takes and not fields.what:
         fields.what = _that_clause(scene, clause)
     return fields
+
+
+def _further(scene: Scene, clause: Clause, frame: Frame) -> tuple[Phrase, ...]:
+    """Read phrases that a clause does not show: "convicted of “enmity”"."""
+    marked = tuple(
+        Phrase(scene.word(at), at + 2)
+        for at in range(clause.at + 1, clause.last)
+        if scene.tag(at) is Tag.PREP
+        and scene.word(at) in frame.takes
+        and scene.tag(at + 1) is Tag.QUOTE
+        and scene.tag(at + 2) in {Tag.NOUN, Tag.VERB}
+    )
+    return marked or _set_apart(scene, clause, frame)
+
+
+def _set_apart(scene: Scene, clause: Clause, frame: Frame) -> tuple[Phrase, ...]:
+    """Read what a charge goes on to beyond its clause: "accused, not of X, but of Y".
+
+    Also "found X guilty of Y", where the object and a word stand between.
+    """
+    if not frame.rest or any(p.word in frame.takes for p in clause.phrases):
+        return ()
+    denied = False
+    at = clause.last
+    while scene.tag(at) in _LOOSE or (
+        scene.tag(at) is Tag.NOUN and at in _guilty(scene)
+    ):
+        word, after = scene.word(at), scene.tag(at + 1)
+        if scene.tag(at) is Tag.PREP and word in frame.takes:
+            if after not in {Tag.NOUN, Tag.VERB}:
+                break
+            if not denied:
+                return (Phrase(word, at + 1),)
+            denied, at = False, scene.phrase_end(at + 1)
+            continue
+        denied = denied or word == "not"
+        at += 1
+    return ()
+
+
+def _guilty(scene: Scene) -> set[int]:
+    """Return where "guilty" and the like stand as chunks of their own."""
+    return {
+        i for i, c in enumerate(scene.chunks) if c.word in {"guilty", "responsible"}
+    }
+
+
+def _there(scene: Scene, frame: Frame, slot: str, phrase: Phrase) -> bool:
+    """Tell whether a phrase may say where it was."""
+    if scene.tag(phrase.at) is not Tag.NOUN:
+        return False
+    said = f"{phrase.word} {scene.words_of(phrase.at, phrase.at + 1).lower()} "
+    if frame.with_ and pattern(frame.with_, 0).fullmatch(said):
+        return False  # "in exile in Tomsk": the place is Tomsk
+    usual = words()["place_prepositions"] - {"to", "from"}
+    return slot == "where" or (phrase.word in usual and not _strict(frame))
+
+
+def _place(scene: Scene, at: int) -> str:
+    """Read a place; a strike, a post and "St" before a full stop are none."""
+    place = scene.place(at)
+    head = place.rpartition(" ")[2].lower()
+    other = listed("things") | {"st", "mt", "worker", "workers"}
+    return "" if head in other and not is_place(head) else place
+
+
+def _strict(frame: Frame) -> bool:
+    """Tell whether a frame says nothing without a place after a word it takes."""
+    return "where" in frame.needs and "where" in frame.takes.values()
+
+
+def _fill_second(scene: Scene, clause: Clause, fields: Fields) -> None:
+    """Read what follows the object: "elected her president of the League"."""
+    after = scene.phrase_end(clause.object) if clause.object >= 0 else 0
+    plain = after and scene.tag(after) is Tag.NOUN and not scene.chunks[after].people
+    if plain and scene.standing(after)[0] in _POSTS:
+        fields.what = _office(scene, after, fields)
+        fields.last = scene.phrase_end(after)
 
 
 def whom(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
@@ -70,18 +153,19 @@ def whom(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
 def _fill_object(scene: Scene, clause: Clause, frame: Frame, fields: Fields) -> None:
     at = clause.object
     if frame.object == "group":
-        fields.group = scene.group(at, named=frame.group_named)
+        fields.group = _group(scene, at, frame)
         if not fields.group and frame.object_has:
             fields.group = scene.words_of(at, scene.phrase_end(at))
     elif frame.object == "where":
-        fields.where = scene.place(at)
+        fields.where = _place(scene, at)
     elif frame.object == "other":
         people = scene.people_from(at)
         fields.roles.extend(Role("other", m.id, m.text) for m in people)
     elif frame.work:
         fields.what = _work(scene, at)
     elif frame.voice == "passive" and frame.kind == "office":
-        fields.what = _office(scene, at, fields) or _plain(scene, at)
+        told = _office(scene, at, fields)
+        fields.what = told if told or frame.role else _plain(scene, at)
     else:
         fields.what = scene.words_of(at, scene.phrase_end(at))
 
@@ -96,46 +180,130 @@ def _fill_phrase(  # one phrase of one clause
 ) -> None:
     word, at = phrase.word, phrase.at
     if slot == "group" and not fields.group:
-        fields.group = scene.group(at)
+        fields.group = _group(scene, at, frame)
     elif slot == "office":
         fields.what = fields.what or _office(scene, at, fields)
     elif slot == "other":
         people = scene.people_from(at) if scene.tag(at) is Tag.NOUN else ()
         fields.roles.extend(Role("other", m.id, m.text) for m in people)
     elif slot == "charge":
-        _fill_charge(scene, clause, at, fields)
-    elif slot == "what" and not fields.what:
+        _fill_charge(scene, clause, phrase, fields)
+    elif slot == "what" and not fields.what and not _aside(scene, phrase):
         role = _office(scene, at, fields) if word == "as" or frame.role else ""
         if role or frame.role:
             fields.what = role
         else:
-            fields.last = _content_end(scene, clause, at, rest=frame.rest)
+            fields.last = _content_end(scene, clause, phrase, rest=frame.rest)
             fields.what = scene.words_of(at, fields.last)
 
 
-def _fill_charge(scene: Scene, clause: Clause, at: int, fields: Fields) -> None:
-    """Read "for espionage" as a charge, "for five years" as a term."""
-    if scene.tag(at) is Tag.NOUN and scene.chunks[at].people:
-        return
-    end = _content_end(scene, clause, at)
+def _aside(scene: Scene, phrase: Phrase) -> bool:
+    """Tell "labelled X as they did" from "labelled X as a traitor"."""
+    noun = scene.tag(phrase.at) is Tag.NOUN
+    if phrase.word != "as" or not noun:
+        return False
+    word = scene.words_of(phrase.at, phrase.at + 1).lower()
+    return bool(scene.chunks[phrase.at].people) or word in _SUBJECTS
+
+
+def _group(scene: Scene, at: int, frame: Frame) -> str:
+    """Read an organisation; "" where it must be called one and is not."""
+    group = scene.group(at, named=frame.group_named) if at < len(scene.chunks) else ""
+    if not group or not frame.group_known:
+        return group
+    chunk = scene.chunks[at]
+    own = scene.tokens[chunk.first : chunk.last]
+    known = any(t.lower in roles().group_words or is_acronym(t.text) for t in own)
+    return group if known else ""
+
+
+def _fill_charge(scene: Scene, clause: Clause, phrase: Phrase, fields: Fields) -> None:
+    """Read "for espionage", "on charges of theft"; "for five years" is a term."""
+    at = phrase.at
+    verb = scene.chunks[at].verb
+    if verb is not None and verb.finite and not verb.gerund:
+        return  # "shot, as is sometimes stated"
+    end = _content_end(scene, clause, phrase, listed=True)
     told = scene.words_of(at, end)
-    if set(told.lower().split()) & words()["durations"]:
+    lowers = set(told.lower().split())
+    if scene.tag(at) is Tag.NOUN:
+        headed = set(scene.lowers(scene.chunks[at])) & words()["charge_heads"]
+        if scene.chunks[at].people or (phrase.word in _HEADED and not headed):
+            return
+        if phrase.word == "as" and not _guilt(scene, at):
+            return
+        if headed and scene.word(at + 1) == "of":
+            told = scene.words_of(at + 2, end)
+    if lowers & words()["durations"]:
         fields.what = fields.what or told
-    else:
+    elif not fields.charge and not _purpose(scene, at):
         fields.charge = told
         fields.last = max(fields.last, end)
 
 
-def _content_end(scene: Scene, clause: Clause, at: int, *, rest: bool = False) -> int:
-    """Return one past the words from a phrase to the end of what it governs."""
+def _guilt(scene: Scene, at: int) -> bool:
+    """Tell "shot as a spy", "as a Menshevik" from "expelled as a member"."""
+    lowers = scene.lowers(scene.chunks[at])
+    return bool(set(lowers) & words()["guilt"]) or lowers[-1].endswith(_FOLLOWERS)
+
+
+def _purpose(scene: Scene, at: int) -> bool:
+    """Tell "for questioning" and "as hostages", which say why but charge nobody."""
+    chunk = scene.chunks[at]
+    return bool(set(scene.lowers(chunk)) & words()["purposes"])
+
+
+def _content_end(
+    scene: Scene,
+    clause: Clause,
+    phrase: Phrase,
+    *,
+    rest: bool = False,
+    listed: bool = False,
+) -> int:
+    """Return one past the words from a phrase to the end of what it governs.
+
+    Args:
+        scene: The sentence.
+        clause: The clause whose phrase it is.
+        phrase: Where the words begin.
+        rest: They go on to the end of the clause.
+        listed: They go on to what is joined to them: "of theft and of arson".
+    """
+    at = phrase.at
+    inner = {c.at: c.last for c in scene.clauses}
     if scene.tag(at) is Tag.VERB:
-        inner = {clause.at: clause.last for clause in scene.clauses}
         end = inner.get(at, at + 1)
         while end in inner and _infinitive(scene, end):  # "having tried to poison"
             end = inner[end]
-        return end
-    end = scene.phrase_end(at)
-    return min(max(clause.last, end), len(scene.chunks)) if rest else end
+    else:
+        end = scene.phrase_end(at)
+        end = min(max(clause.last, end), len(scene.chunks)) if rest else end
+    further = _joined(scene, phrase, end) if rest or listed else -1
+    while further > 0:
+        end = max(scene.phrase_end(further), inner.get(further, 0))
+        further = _joined(scene, phrase, end)
+    while end > at + 1 and scene.tag(end - 1) in {Tag.AND, Tag.COMMA, Tag.PREP}:
+        end -= 1
+    return end
+
+
+def _joined(scene: Scene, phrase: Phrase, end: int) -> int:
+    """Return where a content goes on: "of theft and of arson", "and burning"; or -1."""
+    at = end
+    while at > 0 and scene.tag(at - 1) in {Tag.AND, Tag.COMMA}:
+        at -= 1
+    while scene.tag(at) in {Tag.AND, Tag.COMMA, Tag.ADVERB}:
+        at += 1
+    if at <= phrase.at or at == end - 1 or scene.tag(at - 1) is Tag.VERB:
+        return -1
+    again = scene.tag(at) is Tag.PREP and scene.word(at) == phrase.word
+    at += 1 if again else 0
+    verb = scene.chunks[at].verb if at < len(scene.chunks) else None
+    between = {scene.tag(i) for i in range(end - 1, at)}
+    gerund = verb is not None and verb.gerund and Tag.AND in between
+    noun = again and scene.tag(at) is Tag.NOUN
+    return at if (gerund or noun) and at > phrase.at else -1
 
 
 def _infinitive(scene: Scene, at: int) -> bool:
@@ -148,7 +316,7 @@ def _office(scene: Scene, at: int, fields: Fields) -> str:
     if scene.tag(at) is not Tag.NOUN:
         return ""
     kind, role, body = scene.standing(at)
-    if kind in {"office", "membership", "occupation"}:
+    if kind in _POSTS:
         fields.group = fields.group or body
         return role
     group = scene.group(at)

@@ -1,13 +1,34 @@
 """Frames: what verbs and nouns of action say of people. Data in `data/frames.toml`."""
 
+import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 from lives.extract.english.lexicon import VerbForm, data, forms, irregular, words
+from lives.extract.english.phrases import listed
+
+# Classes of verbs that say how what hangs on them stands.
+_COLOURING = (
+    "reporting",
+    "factive",
+    "denying",
+    "unrealised",
+    "realised",
+    "retracting",
+    "ruling",
+    "inventing",
+    "alleging",
+    "undone",
+    "averted",
+    "owning_up",
+    "charging",
+    "seeming",
+    "scheduling",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +53,20 @@ class Frame:
     without: tuple[str, ...] = ()
     voice: str = ""
     object_has: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
+    says: frozenset[str] = frozenset()
     group_named: bool = False
     role: bool = False
     work: bool = False
     reads: str = ""
     rest: bool = False
+    adverb: frozenset[str] = frozenset()
+    object_lacks: frozenset[str] = frozenset()
+    owned: frozenset[str] = frozenset()
+    bare: bool = False
+    lacks: tuple[str, ...] = ()
+    beside: bool = False
+    group_known: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +79,7 @@ class Frames:
         forms: Every form of every verb.
         bases: Base forms that may follow "to".
         agentive: Verb forms that only ever tell what somebody does.
+        lists: Names and nouns that phrases hold in braces, by the name of the list.
     """
 
     by_form: dict[str, tuple[Frame, ...]]
@@ -56,50 +87,98 @@ class Frames:
     forms: dict[str, VerbForm]
     bases: frozenset[str]
     agentive: frozenset[str]
+    lists: Mapping[str, Sequence[str]]
 
 
-def _frame(entry: dict[str, Any], name: str) -> Frame:
-    phrases = {
-        key: tuple(entry.get(key, "").split("|")) if entry.get(key) else ()
-        for key in ("with", "with_later")
-    }
+_Lists = Mapping[str, Sequence[str]]
+
+
+def _frame(entry: dict[str, Any], name: str, lists: _Lists) -> Frame:
+    def phrases(key: str) -> tuple[str, ...]:
+        return tuple(listed(part, lists) for part in _parts(entry.get(key, "")))
+
+    def words_of(key: str) -> frozenset[str]:
+        each = {name: [w for w in of if " " not in w] for name, of in lists.items()}
+        told = listed(entry.get(key, ""), each)
+        return frozenset(word for word in re.split(r"[ |()\n]+", told) if word)
+
+    def marked(key: str) -> bool:
+        return bool(entry.get(key, False))
+
     return Frame(
         name=name,
         kind=entry["kind"],
         about=entry["about"],
         lemmas=tuple(entry.get("lemmas", "").split()),
-        nouns=tuple(entry.get("nouns", "").split()),
+        nouns=_nouns(entry.get("nouns", "")),
         object=entry.get("object", ""),
         takes=entry.get("takes", {}),
         needs=tuple(entry.get("needs", ())),
-        with_=phrases["with"],
-        with_later=phrases["with_later"],
+        with_=phrases("with"),
+        with_later=phrases("with_later"),
         without=tuple(entry.get("without", "").split()),
         voice=entry.get("voice", ""),
-        object_has=frozenset(entry.get("object_has", "").split()),
-        group_named=entry.get("group_named", False),
-        role=entry.get("role", False),
-        work=entry.get("work", False),
+        object_has=words_of("object_has"),
+        near=_class(entry.get("near", "")),
+        says=_class(entry.get("says", "")),
+        group_named=marked("group_named"),
+        role=marked("role"),
+        work=marked("work"),
         reads=entry.get("reads", ""),
-        rest=entry.get("rest", False),
+        rest=marked("rest"),
+        adverb=words_of("adverb"),
+        object_lacks=words_of("object_lacks"),
+        owned=words_of("owned"),
+        bare=marked("bare"),
+        lacks=phrases("lacks"),
+        beside=marked("beside"),
+        group_known=marked("group_known"),
     )
 
 
-def _named(entries: Iterable[dict[str, Any]]) -> Iterator[Frame]:
-    """Make the frames, and call each by a name of its own."""
+def _class(name: str) -> frozenset[str]:
+    """Return the words of a class of `words.toml`; none for no name."""
+    return words()[name] if name else frozenset()
+
+
+def _parts(told: str) -> list[str]:
+    return [part.strip() for part in told.split("|") if part.strip()]
+
+
+def _nouns(told: str) -> tuple[str, ...]:
+    """Return nouns of one word, or, between bars, of more: "hunger strike|fast"."""
+    return tuple(_parts(told) if "|" in told else told.split())
+
+
+def _lists(told: dict[str, Any]) -> _Lists:
+    return {name: _members(members) for name, members in told["lists"].items()}
+
+
+def read_frames(text: str) -> Iterator[Frame]:
+    """Yield the frames of a data file in order, each with a name of its own."""
+    told = tomllib.loads(text)
+    lists = _lists(told)
     counts: Counter[str] = Counter()
-    for entry in entries:
+    for entry in told["frame"]:
         first = (entry.get("lemmas") or entry["nouns"]).split()[0]
         name = f"{entry['kind']}/{first}"
         counts[name] += 1
         again = f"-{counts[name]}" if counts[name] > 1 else ""
-        yield _frame(entry, name + again)
+        yield _frame(entry, name + again, lists)
+
+
+def _members(told: str) -> list[str]:
+    return _parts(" ".join(told.split())) if "|" in told else told.split()
 
 
 @cache
 def frames() -> Frames:
     """Return the frames of `data/frames.toml`, indexed."""
-    found = list(_named(tomllib.loads(data("frames.toml"))["frame"]))
+    text = data("frames.toml")
+    lists = {
+        name: _members(told) for name, told in tomllib.loads(text)["lists"].items()
+    }
+    found = list(read_frames(text))
     by_form: dict[str, tuple[Frame, ...]] = {}
     by_noun: dict[str, tuple[Frame, ...]] = {}
     shapes: dict[str, VerbForm] = {}
@@ -121,14 +200,21 @@ def frames() -> Frames:
         for word, evoking in by_form.items()
         if all(frame.about == "agent" for frame in evoking)
     }
-    return Frames(by_form, by_noun, shapes, frozenset(bases), frozenset(agentive))
+    return Frames(
+        by_form, by_noun, shapes, frozenset(bases), frozenset(agentive), lists
+    )
 
 
 @cache
 def _other_lemmas() -> tuple[str, ...]:
     classes = words()
-    names = ("reporting", "factive", "denying", "unrealised", "realised")
-    return tuple(sorted(set().union(*(classes[name] for name in names))))
+    return tuple(sorted(set().union(*(classes[name] for name in _COLOURING))))
+
+
+def frame_called(name: str) -> Frame | None:
+    """Return the frame of a name; None if there is none, or none any more."""
+    found = read_frames(data("frames.toml"))
+    return next((frame for frame in found if frame.name == name), None)
 
 
 def lemma_of(word: str) -> str:
@@ -143,4 +229,10 @@ def evoked(word: str) -> Iterable[Frame]:
     "put to death" and "put on trial" must be tried before a bare "put".
     """
     found = frames().by_form.get(word, ())
-    return sorted(found, key=lambda f: not (f.with_ or f.with_later or f.object_has))
+    return sorted(found, key=lambda frame: not particular(frame))
+
+
+def particular(frame: Frame) -> bool:
+    """Tell whether a frame wants more words than the one that evokes it."""
+    phrased = frame.with_ or frame.with_later or frame.object_has or frame.adverb
+    return bool(phrased or frame.owned or frame.near or frame.says)

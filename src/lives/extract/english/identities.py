@@ -6,20 +6,27 @@ Also whose kin: "X's widow Y", "Y, the wife of X". The nouns are data: `roles.py
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from lives.extract.english.apposed import apposed, goes_on, hangs_on
 from lives.extract.english.chunks import Tag
 from lives.extract.english.clause import Clause
 from lives.extract.english.draft import Draft
+from lives.extract.english.entries import fragments
+from lives.extract.english.frames import frames
+from lives.extract.english.kin import gender_of_noun
 from lives.extract.english.lexicon import words
-from lives.extract.english.modality import Stance, judge
-from lives.extract.english.roles import role_of, roles
+from lives.extract.english.modality import judge
+from lives.extract.english.relations import TIES, relations
+from lives.extract.english.roles import plural_role, role_of, roles
 from lives.extract.english.scene import Scene
+from lives.extract.english.several import fronted, of_subject, several
+from lives.extract.english.stance import Stance
 from lives.extract.english.why import dated_in
 from lives.model.mention import Mention, MentionKind
-from lives.model.statement import Modality, Role
+from lives.model.statement import Role
 from lives.model.when import When
 
 _BECOMING = frozenset(("become", "became", "remain", "remained", "becomes"))
-_PEOPLE = frozenset(("kinship", "acquaintance"))
+_COUNTS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight"))
 
 
 def identities(scene: Scene) -> Iterator[Draft]:
@@ -29,7 +36,38 @@ def identities(scene: Scene) -> Iterator[Draft]:
         yield from _appositions(scene)
         yield from _named(scene)
         yield from _copulas(scene)
-        yield from _relations(scene)
+        yield from relations(scene)
+        yield from several(scene)
+        for mention, head, at in fronted(scene):
+            who = _Described(mention, head, Stance(), "description opening a sentence")
+            yield from _one(scene, who, at)
+        yield from _fragments(scene)
+        yield from _hung(scene)
+
+
+def _hung(scene: Scene) -> Iterator[Draft]:
+    """Read the descriptions that the tree hangs on persons."""
+    for mention, at, phrase in apposed(scene):
+        who = _Described(mention, at, Stance(), "apposition by the tree")
+        # "the sisters of X, the wife of Y": the next of a list, and not X.
+        listed = mention.kind is not MentionKind.NAME or scene.tag(at - 1) is Tag.PREP
+        for draft in _one(scene, who, phrase):
+            if not (listed and draft.kind in TIES):
+                yield draft
+
+
+def _fragments(scene: Scene) -> Iterator[Draft]:
+    """Read what the fragments of an entry say its headword is."""
+    if scene.headed is None:
+        return
+    for at in fragments(scene):
+        who = _Described(scene.headed, at, Stance(), "description in an entry")
+        if scene.headed in scene.chunks[at - 2].people or scene.chunks[at].owner:
+            continue  # an apposition; somebody's kin
+        led = scene.tag(at - 1) is Tag.DATE
+        for draft in _described(scene, who, at):
+            dated = draft.when is None and led
+            yield replace(draft, when=scene.when([at - 1])) if dated else draft
 
 
 # --- "the writer Maxim", "the then finance minister N. B." --------------------------
@@ -47,7 +85,7 @@ def _premodifiers(scene: Scene) -> Iterator[Draft]:
         ]
         kind, role = role_of([t.text for t in before])
         rank = kind == "office" and len(before) == 1  # "General X", "Judge X"
-        if not kind or kind in _PEOPLE or (before[-1].capital and not rank):
+        if not kind or kind in TIES or (before[-1].capital and not rank):
             continue
         if kind == "membership" or role.lower() in roles().needs_group:
             group = _modifier_group(role)
@@ -77,18 +115,26 @@ def _appositions(scene: Scene) -> Iterator[Draft]:
         if not named or scene.tag(at + 1) is not Tag.COMMA:
             continue
         first = at + 2
+        while scene.tag(first) is Tag.ADVERB:  # "X, then a student,"
+            first += 1
         if scene.tag(first) is not Tag.NOUN or scene.chunks[first].people:
             continue
-        if not _closed(scene, first):
+        if not _closed(scene, first) or not _seen_whose(scene, at, first):
             continue
-        if (
-            at
-            and scene.tag(at - 1) in {Tag.AND, Tag.COMMA}
-            and scene.tag(at - 2) is Tag.NOUN
-        ):
-            continue  # "A, B, a teacher, and C": whose it is cannot be seen
         who = _Described(chunk.people[0], at, Stance(), "apposition")
         yield from _described(scene, who, first)
+
+
+def _seen_whose(scene: Scene, at: int, first: int) -> bool:
+    """Tell whether a description after a list is of its last member.
+
+    "A and B, a teacher, were": of B. "A, B, a teacher, and C": that cannot be seen.
+    """
+    before = scene.tag(at - 1) if at and scene.tag(at - 2) is Tag.NOUN else None
+    if before is not Tag.AND:
+        return before is not Tag.COMMA
+    single = scene.lowers(scene.chunks[first])[0] in {"a", "an", "the"}
+    return single and bool(scene.chunks[at - 2].people)
 
 
 def _named(scene: Scene) -> Iterator[Draft]:
@@ -102,8 +148,10 @@ def _named(scene: Scene) -> Iterator[Draft]:
         closed = scene.tag(end + 2) in {Tag.COMMA, Tag.STOP, None}
         if scene.tag(end) is not Tag.COMMA or len(named) != 1 or not closed:
             continue
-        determined = scene.lowers(chunk)[0] in words()["determiners"]
-        if determined and named[0].kind is MentionKind.NAME:
+        opening = words()["determiners"] | words()["possessives"]
+        determined = scene.lowers(chunk)[0] in opening
+        inner = end > at + 1 and not hangs_on(scene, end + 1, at)
+        if determined and named[0].kind is MentionKind.NAME and not inner:
             who = _Described(named[0], at, Stance(), "description before a name")
             for draft in _one(scene, who, at):
                 yield replace(draft, end=named[0].end)
@@ -148,7 +196,7 @@ def _described(scene: Scene, who: _Described, first: int) -> Iterator[Draft]:
         verb_next = scene.tag(scene.phrase_end(joined)) is Tag.VERB
         determined = scene.lowers(scene.chunks[joined])[0] in words()["determiners"]
         known, _ = role_of(scene.texts(scene.chunks[joined]))
-        if verb_next or (determined and not known):
+        if verb_next or (determined and not known) or not goes_on(scene, at, joined):
             return  # "..., a teacher told him": the next clause
         at = joined
 
@@ -157,21 +205,21 @@ def _one(scene: Scene, who: _Described, at: int) -> Iterator[Draft]:
     """Yield what one noun phrase says a person is."""
     chunk = scene.chunks[at]
     kind, role, group = scene.standing(at)
-    if not kind:
+    if not kind or (kind == "camp" and not _of_camp(scene, at)):
         return
     end = scene.phrase_end(at)
     other = chunk.owner
     if end > at + 1:
         other = scene.people_from(at + 2) or other
     start, stop = scene.start(min(who.head, at)), scene.end(end - 1)
-    draft = Draft(who.mention, kind, start, stop, who.stance, who.rule, what=role)
+    stance, sure = who.stance, who.stance.sure
+    draft = Draft(who.mention, kind, start, stop, stance, who.rule, sure, what=role)
     if kind == "authorship":
         yield from _wrote(scene, draft, at)
         return
-    if kind in _PEOPLE:
-        if len(other) == 1 and not _plural_noun(role):
-            tie = Role("other", other[0].id, other[0].text)
-            yield replace(draft, roles=(tie,))
+    if kind in TIES:
+        if _fits(role, who.mention):
+            yield from _tied(scene, draft, at, other)
         return
     head, _, rest = role.partition(" of ")
     capital = rest.removeprefix("the ")[:1].isupper()
@@ -180,6 +228,59 @@ def _one(scene: Scene, who: _Described, at: int) -> Iterator[Draft]:
         when, where = _when_where(scene, end)
         dated = "date after the description" if when else ""
         yield replace(draft, when=when, where=where, group=group, dated=dated)
+
+
+def _fits(role: str, mention: Mention) -> bool:
+    """Tell whether somebody can be it: no man is a wife, whatever stands beside him."""
+    shown = gender_of_noun(role.partition(" of ")[0].rpartition(" ")[2].lower())
+    return not (shown and mention.gender and shown is not mention.gender)
+
+
+def _tied(
+    scene: Scene, draft: Draft, at: int, other: Sequence[Mention]
+) -> Iterator[Draft]:
+    """Yield whose kin or friend somebody is."""
+    if len(other) == 1 and not _plural_noun(draft.what):
+        tie = Role("other", other[0].id, other[0].text)
+        yield replace(draft, roles=(tie,))
+    elif draft.kind == "kinship" and not other:
+        whose = _unnamed(scene, at, scene.phrase_end(at))
+        if whose:
+            relation = draft.what.partition(" of ")[0].removeprefix(whose)
+            relation = relation.rpartition("’s ")[2].rpartition("'s ")[2]
+            yield replace(draft, what=relation, roles=(Role("other", None, whose),))
+
+
+def _of_camp(scene: Scene, at: int) -> bool:
+    """Tell a survivor of a camp from one of a shipwreck."""
+    told = scene.words_of(at + 1, scene.phrase_end(at)).lower().replace("the ", "")
+    camps = frames().lists["camps"]
+    return any(f" {camp}" in f" {told}" for camp in (*camps, "camp", "gulag"))
+
+
+def _unnamed(scene: Scene, at: int, end: int) -> str:
+    """Return whose kin someone is who is told by no name: "the son of a miner"."""
+    chunk = scene.chunks[at]
+    if end == at + 1:
+        tokens = scene.tokens[chunk.first : chunk.last]
+        own = next((i for i, t in enumerate(tokens) if t.lower in {"'s", "’s"}), 0)
+        text = scene.text[tokens[0].start : tokens[own - 1].end] if own else ""
+        return text if own and _human([t.lower for t in tokens[:own]]) else ""
+    inside = scene.chunks[at + 2]
+    human = scene.tag(at + 2) is Tag.NOUN and _human(scene.lowers(inside))
+    return scene.words_of(at + 2, end) if human else ""
+
+
+def _human(lowers: Sequence[str]) -> bool:
+    """Tell whether a noun phrase means human beings: "two Polish immigrants"."""
+    known = roles()
+    head = lowers[-1]
+    return (
+        head in known.human
+        or head in known.kind_of
+        or head in _COUNTS
+        or bool(plural_role(lowers)[0])
+    )
 
 
 def _wrote(scene: Scene, draft: Draft, at: int) -> Iterator[Draft]:
@@ -227,6 +328,7 @@ def _copulas(scene: Scene) -> Iterator[Draft]:
         if stance is None:
             continue
         first = _complement(scene, clause)
+        yield from of_subject(scene, clause, max(first, clause.at + 1), stance)
         if first < 0:
             continue
         if scene.chunks[first].people:
@@ -244,7 +346,8 @@ def _dated(scene: Scene, clause: Clause, drafts: Iterator[Draft]) -> Iterator[Dr
     when, dated = scene.when(clause.dates), dated_in(scene, clause)
     for draft in drafts:
         own = draft.when is not None
-        yield draft if own else replace(draft, when=when, dated=dated)
+        at = replace(draft, verb=clause.at)
+        yield at if own else replace(at, when=when, dated=dated)
 
 
 def _complement(scene: Scene, clause: Clause) -> int:
@@ -259,7 +362,7 @@ def _complement(scene: Scene, clause: Clause) -> int:
 def _inverted(scene: Scene, clause: Clause, at: int, stance: Stance) -> Iterator[Draft]:
     """Read "the chief of the police was X": the description comes first."""
     head = clause.head
-    if head < 0 or scene.chunks[head].people or scene.chunks[head].owner:
+    if not 0 <= head < at or scene.chunks[head].people or scene.chunks[head].owner:
         return
     mention = scene.chunks[at].people[0]
     if mention.kind is not MentionKind.NAME:
@@ -267,35 +370,3 @@ def _inverted(scene: Scene, clause: Clause, at: int, stance: Stance) -> Iterator
     who = _Described(mention, head, stance, "description before “was”")
     drafts = (replace(d, end=mention.end) for d in _one(scene, who, head))
     yield from _dated(scene, clause, drafts)
-
-
-# --- "X's widow Y", "his brother" -----------------------------------------------------
-
-
-def _relations(scene: Scene) -> Iterator[Draft]:
-    """Yield the kinship that the reader of mentions has seen in a description."""
-    for mention in scene.of:
-        if not mention.relation or mention.of is None:
-            continue
-        other = scene.mentions.get(mention.of)
-        kind = roles().kind_of.get(mention.relation.rpartition(" ")[2], "")
-        if other is None or kind not in _PEOPLE:
-            continue
-        start = (
-            min(mention.start, other.start) if _near(mention, other) else mention.start
-        )
-        end = max(mention.end, other.end) if _near(mention, other) else mention.end
-        yield Draft(
-            mention,
-            kind,
-            start,
-            end,
-            Stance(Modality.ASSERTED),
-            "described through another",
-            what=mention.relation,
-            roles=(Role("other", other.id, other.text),),
-        )
-
-
-def _near(one: Mention, other: Mention) -> bool:
-    return abs(one.start - other.start) < 120  # noqa: PLR2004  # within a clause

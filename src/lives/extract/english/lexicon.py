@@ -5,25 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from lives import packaged
+from lives.extract.english.inflection import regular
 
 _VOWELS = "aeiou"
-# Verbs of two syllables whose last consonant doubles although "regular" would not.
-_DOUBLING = frozenset(
-    [
-        "acquit",
-        "transfer",
-        "refer",
-        "expel",
-        "commit",
-        "admit",
-        "permit",
-        "compel",
-        "propel",
-        "occur",
-        "rebel",
-        "confer",
-    ]
-)
 
 
 def data(name: str) -> str:
@@ -103,35 +87,18 @@ def forms(lemma: str) -> dict[str, VerbForm]:
     """
     found = {w: f for w, f in irregular().items() if f.lemma == lemma}
     if not found:
-        found[_regular(lemma, "ed")] = VerbForm(lemma, past=True, participle=True)
-    found[_regular(lemma, "ing")] = VerbForm(lemma, gerund=True)
+        past = VerbForm(lemma, past=True, participle=True)
+        found.update(dict.fromkeys(_regular(lemma, "ed"), past))
+    gerund = VerbForm(lemma, gerund=True)
+    found.update(dict.fromkeys(_regular(lemma, "ing"), gerund))
     found[_third_person(lemma)] = VerbForm(lemma, present=True)
     found.setdefault(lemma, VerbForm(lemma, base=True))
     return found
 
 
-def _regular(lemma: str, ending: str) -> str:
-    if lemma.endswith("ie") and ending == "ing":
-        return lemma[:-2] + "ying"
-    if lemma.endswith(("ee", "ye", "oe")):
-        return lemma + ending.removeprefix("e")
-    if lemma.endswith("e"):
-        return lemma[:-1] + ending
-    if lemma.endswith("y") and lemma[-2] not in _VOWELS and ending == "ed":
-        return lemma[:-1] + "ied"
-    return (lemma + lemma[-1] if _doubles(lemma) else lemma) + ending
-
-
-def _doubles(lemma: str) -> bool:
-    if lemma in _DOUBLING:
-        return True
-    one_syllable = sum(letter in _VOWELS for letter in lemma) == 1
-    return (
-        one_syllable
-        and len(lemma) > 2  # noqa: PLR2004  # consonant, vowel, consonant
-        and lemma[-1] not in _VOWELS + "wxy"
-        and lemma[-2] in _VOWELS
-    )
+def _regular(lemma: str, ending: str) -> tuple[str, ...]:
+    classes = words()
+    return regular(lemma, ending, classes["doubling"], classes["doubling_either"])
 
 
 def _third_person(lemma: str) -> str:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from lives.extract.english.chunks import Tag
 from lives.extract.english.draft import Draft
 from lives.extract.english.lexicon import words
-from lives.extract.english.modality import Stance
 from lives.extract.english.scene import Scene
+from lives.extract.english.stance import Stance
 from lives.model.mention import MentionKind
 from lives.model.when import When
 from lives.reading.dates import from_edtf

@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lives.extract.english.aliases import aliases
-from lives.extract.english.entities import link
+from lives.extract.english.candidates import Candidate
+from lives.extract.english.entities import Cast, link
 from lives.extract.english.mentions import Placed, read_names
 from lives.extract.english.nearby import Nearby
 from lives.extract.english.pronouns import Walk
@@ -48,9 +49,7 @@ def read_people(
     written, doubtful = read_names(prose, capture, seen)
     names, cast = link(written, aliases(prose, written), prose)
     groups = coordinated(prose, names)
-    near = Nearby(prose, _by_sentence(names), Together(_placed(groups)))
-    unsure = {(c.sentence, c.first): c.last for c in doubtful}
-    walk = Walk(prose, capture, cast, near, spoken(prose), unsure)
+    walk = walk_through(prose, capture, Named(names, cast, groups, doubtful))
     walk.read()
     named = [_completed(placed.mention, walk) for placed in names]
     found = sorted(
@@ -64,6 +63,33 @@ def read_people(
         entity,
         {entity[e.head]: e.gender for e in cast.by_head.values() if e.gender},
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Everyone a document names.
+
+    Attributes:
+        names: Mentions by name, later ones with antecedent, in order.
+        cast: Who they are.
+        groups: Those named together.
+        doubtful: Words that may be a name but are not taken for one.
+    """
+
+    names: Sequence[Placed]
+    cast: Cast
+    groups: Sequence[Sequence[Placed]]
+    doubtful: Sequence[Candidate]
+
+
+def walk_through(
+    prose: Prose, capture: CaptureId, named: Named, walk: type[Walk] = Walk
+) -> Walk:
+    """Make ready to read who is meant by pronouns, sentence by sentence."""
+    together = Together(_placed(named.groups))
+    near = Nearby(prose, _by_sentence(named.names), together)
+    unsure = {(c.sentence, c.first): c.last for c in named.doubtful}
+    return walk(prose, capture, named.cast, near, spoken(prose), unsure)
 
 
 def _by_sentence(names: Sequence[Placed]) -> dict[int, list[Placed]]:

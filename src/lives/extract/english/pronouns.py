@@ -3,30 +3,35 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from lives.extract.english.antecedents import Question, ask
 from lives.extract.english.entities import Cast, Entity
 from lives.extract.english.kin import Kin, coordinated_kin, kin_at, kin_before
 from lives.extract.english.mentions import Placed
 from lives.extract.english.nearby import ARTICLES, Nearby, owned
+from lives.extract.english.nominals import Described, Meant, of_two
 from lives.extract.english.prose import Prose, Token
-from lives.extract.english.salience import (
-    BACK,
-    SINGULAR,
-    SUBJECTS,
-    Point,
-    Trace,
-    is_subject,
-    meant,
-    named_trace,
-    owns,
-)
+from lives.extract.english.ranker import Choice, ranker
 from lives.extract.english.spoken import Spoken
 from lives.extract.english.strangers import stranger, strangers
 from lives.extract.english.together import is_plural_pronoun
+from lives.extract.english.traces import (
+    BACK,
+    SINGULAR,
+    Kind,
+    Point,
+    Trace,
+    is_address,
+    named_trace,
+    owns,
+    part_of,
+    part_of_pronoun,
+)
 from lives.extract.english.wordlists import listed
 from lives.model.ids import CaptureId, MentionId
 from lives.model.mention import Gender, Mention, MentionKind
 from lives.reading.names import Name
 
+_SHOWS = 0.85  # probability from which a pronoun shows whether someone is a woman
 _AGAIN = 30  # sentences within which "his brother" is the brother already met
 
 
@@ -54,6 +59,7 @@ class Walk:
         relations: What a named mention is to another mention.
         same: A named mention's entity, where it names someone met unnamed.
         kin: Who is someone's wife, by head and noun; and the sentence.
+        described: What people have been said to be.
     """
 
     prose: Prose
@@ -67,6 +73,7 @@ class Walk:
     relations: dict[MentionId, tuple[str, MentionId]] = field(default_factory=dict)
     same: dict[MentionId, tuple[MentionId, str]] = field(default_factory=dict)
     kin: dict[tuple[MentionId, str], tuple[Entity, int]] = field(default_factory=dict)
+    described: Described = field(default_factory=Described)
 
     def read(self) -> None:
         """Read every sentence."""
@@ -79,12 +86,14 @@ class Walk:
             named_trace(tokens, placed, self._entity(placed.mention))
             for placed in self.near.names.get(number, ())
         ]
-        others = [*strangers(tokens, number, here), *self._unsure(number)]
-        self.traces[number] = [self._situated(t, number) for t in [*here, *others]]
+        self.traces[number] = [self.situated(t, number) for t in here]
         self.traces.pop(number - BACK - 1, None)
+        self._nominals(number, [*strangers(tokens, number, here)])
+        others = [self.situated(t, number) for t in self._unsure(number)]
+        self.traces[number].extend(others)
         self.near.together.begin(number, tokens, here)
         for i, token in enumerate(tokens):
-            if token.lower in SINGULAR:
+            if token.lower in SINGULAR and not is_address(tokens, i):
                 self._singular(number, i)
             elif is_plural_pronoun(token.lower):
                 self._plural(number, i)
@@ -97,15 +106,51 @@ class Walk:
                 if owner is not None and not owner.owner:
                     self._had(number, i, Owner(owner.entity, owner.mention))
 
+    def _nominals(self, number: int, unknown: Sequence[Trace]) -> None:
+        """Read "the poet" and "the latter"; others known by a calling are strangers."""
+        tokens = self.prose.sentences[number].tokens
+        for trace in self.traces[number]:
+            self.described.note(tokens, trace)
+        for trace in unknown:
+            near = [
+                met
+                for back in range(BACK + 1)
+                for met in self.traces.get(number - back, ())
+                if back or met.last < trace.first
+            ]
+            meant = self.described.bearer(tokens, trace, near)
+            if meant is None:
+                self.traces[number].append(self.situated(trace, number))
+            else:
+                self._nominal(number, meant)
+        for meant in [*of_two(tokens, number, self.traces)]:
+            self._nominal(number, meant)
+
+    def _nominal(self, number: int, meant: Meant) -> None:
+        tokens = self.prose.sentences[number].tokens
+        start, end = tokens[meant.first].start, tokens[meant.last].end
+        mention = Mention(
+            Mention.key(self.capture, start, end),
+            self.capture,
+            start,
+            end,
+            self.prose.text[start:end],
+            MentionKind.NOMINAL,
+            antecedent=meant.entity.head,
+            because=meant.reason,
+        )
+        self._enter(mention, number, meant.first, meant.last, meant.entity)
+
     def _unsure(self, number: int) -> list[Trace]:
         tokens = self.prose.sentences[number].tokens
         places = [i for i in range(len(tokens)) if (number, i) in self.unsure]
         return [stranger(tokens, number, i, self.unsure[number, i]) for i in places]
 
-    def _situated(self, trace: Trace, number: int) -> Trace:
+    def situated(self, trace: Trace, number: int) -> Trace:
         """Note in which paragraph and quotation someone was meant."""
         trace.block = self.prose.sentences[number].block
         trace.quotation = self.speech.quotation(number, trace.first)
+        trace.long = trace.quotation in self.speech.long
         return trace
 
     def _entity(self, mention: Mention) -> Entity:
@@ -115,22 +160,41 @@ class Walk:
 
     def _singular(self, number: int, i: int) -> None:
         tokens = self.prose.sentences[number].tokens
-        quotation = self.speech.quotation(number, i)
-        point = Point(
-            number,
-            self.prose.sentences[number].block,
-            quotation,
-            alone=bool(quotation) and quotation not in self.speech.long,
-        )
-        found = meant(tokens, i, point, self.traces)
-        if found is None:
+        asked = self.question(number, i)
+        choice = self.choose(asked)
+        if choice is None:
             return
-        entity, reason = found
-        mention = self._pronoun(tokens[i], entity, reason, SINGULAR[tokens[i].lower])
+        entity = choice.candidate.entity
+        if not (choice.sure and entity.label):
+            kind = Kind.PRONOUN if choice.sure else Kind.GUESS
+            self._trace(number, i, entity, kind)
+            return
+        reason = f"“{asked.word}”: {entity.label}, {ranker().reason(choice)}"
+        mention = self._pronoun(tokens[i], entity, reason, asked.gender)
         self._enter(mention, number, i, i, entity)
-        entity.gender = entity.gender or SINGULAR[tokens[i].lower]
+        if choice.probability >= _SHOWS:
+            entity.gender = entity.gender or asked.gender
         if owns(tokens, i):
             self._known_through(number, i, Owner(entity, mention.id))
+
+    def choose(self, asked: Question) -> Choice | None:
+        """Find whom a pronoun most likely means; None if it can mean nobody."""
+        return ranker().choose(asked)
+
+    def question(self, number: int, i: int) -> Question:
+        """Gather whom a pronoun in the singular may mean."""
+        sentence = self.prose.sentences[number]
+        quotation = self.speech.quotation(number, i)
+        alone = bool(quotation) and quotation not in self.speech.long
+        point = Point(number, i, sentence.block, quotation, alone)
+        return ask(sentence.tokens, point, self.traces)
+
+    def _trace(self, number: int, i: int, entity: Entity, kind: Kind) -> None:
+        """Note whom a pronoun seems to mean that is left unresolved."""
+        tokens = self.prose.sentences[number].tokens
+        part = part_of_pronoun(tokens, i)
+        trace = Trace(entity, entity.head, i, i, part, kind)
+        self.traces[number].append(self.situated(trace, number))
 
     def _plural(self, number: int, i: int) -> None:
         tokens = self.prose.sentences[number].tokens
@@ -175,12 +239,13 @@ class Walk:
     ) -> None:
         tokens = self.prose.sentences[number].tokens
         self.found.append(Placed(mention, number, first, last))
-        owner = mention.kind is MentionKind.PRONOUN and owns(tokens, first)
-        subject = tokens[first].lower in SUBJECTS or (
-            mention.kind is MentionKind.NOMINAL and is_subject(tokens, first, last)
+        pronoun = mention.kind is MentionKind.PRONOUN
+        kind = Kind.PRONOUN if pronoun else Kind.NOMINAL
+        part = (
+            part_of_pronoun(tokens, first) if pronoun else part_of(tokens, first, last)
         )
-        trace = Trace(entity, mention.id, first, last, subject, owner, named=False)
-        self.traces[number].append(self._situated(trace, number))
+        trace = Trace(entity, mention.id, first, last, part, kind)
+        self.traces[number].append(self.situated(trace, number))
         entity.count += 1
 
     # --- people known through others --------------------------------------------

@@ -10,12 +10,14 @@ from lives.model.passage import Block, BlockForm, TextAsRead
 
 # In order: initials and "U.S.S.R."-like runs one letter at a time; numbers with
 # their separators; words with inner hyphens and apostrophes (O'Brien, Jean-Pierre);
-# the possessive; anything else, one character at a time.
+# the possessive; "was" and "n't" apart; anything else, one character at a time.
 _TOKEN = re.compile(
     r"""
     [^\W\d_]\.(?=[^\W\d_]|\s|[,;:)\]'’"”]|$)
   | \d+(?:[.,]\d+)*
   | (?:['’](?:s|S)\b(?![^\W\d_]))
+  | [^\W\d_]+(?=n['’]t\b)
+  | n['’]t\b
   | [^\W\d_]+(?:(?:['’](?!s\b|S\b)|[-‐‑])[^\W\d_]+)*
   | \S
     """,
@@ -98,6 +100,8 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]
 
     >>> [t.text for t in tokens("A.B. Weber’s 1,204 books (7%).")]
     ['A.', 'B.', 'Weber', '’s', '1,204', 'books', '(', '7', '%', ')', '.']
+    >>> [t.text for t in tokens("He wasn’t, and won't be.")]
+    ['He', 'was', 'n’t', ',', 'and', 'wo', "n't", 'be', '.']
     """
     for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
         word = match.group()

@@ -2,27 +2,25 @@
 
 A stretch of five words or more between quotation marks is a quotation; fewer are a
 title or scare quotes. Who speaks is told by a verb of saying before or after it, or
-by a citation that follows.
+by a citation that follows. Within a quotation another may be quoted: what stands in
+the inner one is said by the inner voice.
 """
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from lives.extract.english.lexicon import words
+from lives.extract.english.marks import Stretch, stretches
 from lives.model.claim import Citation
 from lives.model.ids import MentionId
 from lives.model.mention import Mention
 
-_PAIRS = {"“": "”", "«": "»", '"': '"', "„": "“"}
 _NO_SUBJECTS = frozenset(("him", "his", "her", "hers", "them", "their"))
-_WORDS = 5
 _NEAR = 60
-_SAYING = re.compile(
-    r"\b(said|says|wrote|writes|stated|states|declared|remarked|recalled|recalls|told|"
-    r"comments|commented|explains|explained|asked|replied|added|noted|reported|testified|"
-    r"concluded|insisted|argued|observed|claimed|exclaimed|read|put it)\b"
-)
+_BESIDE = 3  # code points between a name and its verb of saying
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,10 @@ class Quotation:
 def quotations(
     text: str, mentions: Sequence[Mention], citations: Sequence[Citation]
 ) -> list[Quotation]:
-    """Return the quotations of a text in order.
+    """Return the quotations of a text in order; they do not overlap.
+
+    A quotation that holds another is cut at it: what comes before and after is said by
+    the outer voice.
 
     Args:
         text: The whole text as read.
@@ -55,53 +56,31 @@ def quotations(
     speakers = [m for m in mentions if m.text.lower() not in _NO_SUBJECTS]
     starts = [m.start for m in speakers]
     cited = {citation.start: citation for citation in citations}
-    found = []
-    for start, end in _stretches(text):
-        low, high = (
-            bisect_left(starts, start - _NEAR * 2),
-            bisect_left(starts, end + _NEAR),
-        )
+    found: list[Quotation] = []
+    for outer in stretches(text):
+        low = bisect_left(starts, outer.start - _NEAR * 2)
+        high = bisect_left(starts, outer.end + _NEAR)
         near = speakers[low:high]
-        voice, speaker = _cited(cited, end) or _voice(text, start, end, near)
-        found.append(Quotation(start, end, voice, speaker))
+        voice = _cited(cited, outer.end) or _voice(text, outer, near)
+        found.extend(_cut(text, outer, voice, near))
     return found
 
 
-def _stretches(text: str) -> list[tuple[int, int]]:
-    """Return the spans between marks, one over paragraphs that each open anew."""
-    found: list[tuple[int, int]] = []
-    at = 0
-    opening = re.compile('["“«„]')
-    while match := opening.search(text, at):
-        mark = match.group()
-        if mark == '"' and match.start() and text[match.start() - 1].isalnum():
-            at = match.end()
-            continue
-        end = _closing(text, match.start(), mark)
-        if end < 0:
-            at = match.end()
-            continue
-        if len(text[match.start() : end].split()) >= _WORDS:
-            found.append((match.start(), end))
-        at = end
-    return found
-
-
-def _closing(text: str, start: int, mark: str) -> int:
-    """Return one past the closing mark; paragraphs reopened by the mark go on."""
-    close = _PAIRS[mark]
-    at = start + 1
-    while True:
-        end = text.find(close, at)
-        if end < 0:
-            return -1
-        gap = text.find("\n\n", at, end)
-        if gap < 0:
-            return end + 1
-        resumed = re.compile(r"\n\s*" + re.escape(mark)).match(text, gap + 1)
-        if resumed is None:
-            return -1
-        at = resumed.end()
+def _cut(
+    text: str,
+    outer: Stretch,
+    voice: tuple[str, MentionId | None],
+    near: Sequence[Mention],
+) -> Iterator[Quotation]:
+    """Yield a quotation, cut at those it holds."""
+    at = outer.start
+    for inner in outer.inner:
+        within = [m for m in near if outer.start <= m.start < outer.end]
+        said = _voice(text, inner, within, outer.start, outer.end)
+        yield Quotation(at, inner.start, *voice)
+        yield Quotation(inner.start, inner.end, *said)
+        at = inner.end
+    yield Quotation(at, outer.end, *voice)
 
 
 def _cited(
@@ -118,16 +97,84 @@ def _cited(
 
 
 def _voice(
-    text: str, start: int, end: int, near: Sequence[Mention]
+    text: str,
+    quoted: Stretch,
+    near: Sequence[Mention],
+    first: int = 0,
+    last: int | None = None,
 ) -> tuple[str, MentionId | None]:
-    """Return who says it, by a verb of saying before or after."""
-    opening = max(0, start - _NEAR)
-    said = _SAYING.search(text, opening, start)
-    before = [m for m in near if m.end <= start]
-    if said and before:
+    """Return who says it, by a verb of saying before or after.
+
+    Args:
+        text: The whole text.
+        quoted: The quotation.
+        near: The mentions around it, in order.
+        first: Nothing before this is looked at: where a quotation around it begins.
+        last: Nor anything from here on.
+    """
+    opening = max(first, quoted.start - _NEAR)
+    said = _last(text, opening, quoted.start)
+    before = [m for m in near if m.end <= quoted.start]
+    if said is not None:
         speakers = [m for m in before if m.end <= said.start()] or before
-        return speakers[-1].text, speakers[-1].id
-    after = [m for m in near if m.start >= end]
-    if after and _SAYING.search(text[end : end + _NEAR].split(".", maxsplit=1)[0]):
-        return after[0].text, after[0].id
-    return "", None
+        words_ = _described(text, max(first, said.start() - _NEAR), said.start())
+        beside = speakers and said.start() - speakers[-1].end <= _BESIDE
+        if words_ and not beside:
+            return words_, None
+        if speakers:
+            return speakers[-1].text, speakers[-1].id
+    return _after(text, quoted.end, near, last)
+
+
+def _after(
+    text: str, end: int, near: Sequence[Mention], last: int | None
+) -> tuple[str, MentionId | None]:
+    """Return who says it by the words after: "..., said X"."""
+    limit = end + _NEAR if last is None else min(last, end + _NEAR)
+    following = re.split(r"[.;]", text[end:limit], maxsplit=1)[0]
+    said = _saying().search(following)
+    if said is None:
+        return "", None
+    after = [m for m in near if end <= m.start < end + len(following)]
+    words_ = _inverted().match(following, said.end())
+    if words_ and not (after and after[0].start <= end + words_.end()):
+        return words_.group(1), None
+    return (after[0].text, after[0].id) if after else ("", None)
+
+
+def _last(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the last verb of saying before a quotation, in its sentence."""
+    found = list(_saying().finditer(text, start, end))
+    if not found:
+        return None
+    sentence = [m for m in found if not re.search(r"[.!?]\s", text[m.end() : end])]
+    return sentence[-1] if sentence else found[0]
+
+
+def _described(text: str, start: int, end: int) -> str:
+    """Return the noun phrase right before a verb of saying: "My neighbour"."""
+    found = _phrase().search(text, start, end)
+    return " ".join(found.group(1).split()) if found else ""
+
+
+_DETERMINED = (
+    r"\b((?:the|a|an|his|her|their|my|our|its|this|one|another|some|several|many)"
+    r"\s+[\w’'-]+(?:\s+[\w’'-]+){0,2}?)"
+)
+
+
+@cache
+def _saying() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(words()['quoting']))}|put it)\b")
+
+
+@cache
+def _phrase() -> re.Pattern[str]:
+    return re.compile(
+        _DETERMINED + r"(?:\s+(?:had|has|later|also|once))?\s+$", re.IGNORECASE
+    )
+
+
+@cache
+def _inverted() -> re.Pattern[str]:
+    return re.compile(r"\s+" + _DETERMINED + r"(?=[\s,]*$|,)", re.IGNORECASE)

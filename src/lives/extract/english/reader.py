@@ -1,74 +1,139 @@
-"""The English reader: prose goes in, mentions, statements, claims, citations come out.
+"""The English reader: prose goes in, mentions, statements, remarks come out.
 
-By rules and data; where the archive chooses a reader of entities, it is asked which
-names are whose. What the syntax shows is sure; what it only suggests is proposed. Read
-in order, `_found` is the whole of it.
+By rules and data over what a small learned reader sees of each sentence: its syntax
+and the names in it. Where the archive chooses a reader of entities, that is asked for
+names instead; where speed matters more, the rules read alone. What the syntax shows
+is sure; what it only suggests is proposed. Read in order, `_asked`,
+`_laid` and `_found` are the whole of it.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
-from lives.extract.chosen import entity_reader
+from lives.extract.chosen import LEARNED_NAMES, entity_reader
 from lives.extract.english.aggregates import find_claims
 from lives.extract.english.citations import find_citations
 from lives.extract.english.dating import Dating, date_sentences
+from lives.extract.english.events import find_events
+from lives.extract.english.learned.of_prose import LEARNED, named, parsed
+from lives.extract.english.learned.parse import Parse
 from lives.extract.english.people import read_people
 from lives.extract.english.prose import Prose, read_prose
 from lives.extract.english.quotes import quotations
-from lives.extract.english.statements import StatementReader
+from lives.extract.english.sight import sight
+from lives.extract.english.statements import Seen, StatementReader
 from lives.extract.extractor import Document, Extractor, extractors
 from lives.extract.named import EntityReader, EntitySpan, Remarking, entities
+from lives.extract.sight import Sight
+from lives.model.claim import Citation
 from lives.model.extracted import Extracted
 from lives.model.ids import MentionId
 from lives.model.mention import Mention, MentionKind
 from lives.model.statement import Statement
 
-VERSION = "english/1"
+VERSION = "english/2"
 
 
-def read_english(
-    document: Document, by: EntityReader | None = None
-) -> Iterator[Extracted]:
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How English is to be read.
+
+    Attributes:
+        syntax: Sentences are parsed by the learned reader, not by token order alone.
+        names: The learned reader is asked for names as well.
+        by: Another reader of entities that is asked for them.
+    """
+
+    syntax: bool = True
+    names: bool = True
+    by: EntityReader | None = None
+
+    @property
+    def version(self) -> str:
+        """Name and version of the reader and of all that it asks."""
+        learned = [LEARNED] if self.syntax else []
+        return "+".join((VERSION, *learned, *([self.by.version] if self.by else [])))
+
+
+WHOLE = Way()
+FAST = Way(syntax=False, names=False)
+
+
+def read_english(document: Document, way: Way = WHOLE) -> Iterator[Extracted]:
     """Yield all that a document says; a mention before what is said of it.
 
-    A reader of entities is asked before this returns, so that nobody holds the
-    archive while a model or a server is at work.
+    Models and readers of entities are asked before this returns, so that nobody holds
+    the archive while a model or a server is at work.
 
     Raises:
         ReaderFailed: The reader of entities could not read.
     """
+    return _found(document, _asked(document, way), way.version)
+
+
+def see_english(document: Document, said: Statement, way: Way = WHOLE) -> Sight | None:
+    """Look again at what the reader sees where a statement stands.
+
+    Raises:
+        ReaderFailed: The reader of entities could not read.
+    """
+    asked = _asked(document, way)
+    return sight(_laid(document, asked, way.version).reader, said, asked.seen)
+
+
+class _Asked(NamedTuple):
+    """What models and readers of entities say of a document, sentence by sentence."""
+
+    prose: Prose
+    seen: Sequence[Sequence[EntitySpan]]
+    parses: Sequence[Parse]
+
+
+class _Laid(NamedTuple):
+    """A document laid out for its statements to be read."""
+
+    citations: Sequence[Citation]
+    mentions: Sequence[Mention]
+    dating: Dating
+    reader: StatementReader
+
+
+def _asked(document: Document, way: Way) -> _Asked:
     prose = read_prose(document.read)
-    sentences = [(sentence.start, sentence.end) for sentence in prose.sentences]
-    seen = entities(by, prose.text, sentences) if by else []
-    return _found(document, prose, seen, _version(by))
+    parses = parsed(prose) if way.syntax else []
+    seen: Sequence[Sequence[EntitySpan]] = ()
+    if way.by is not None:
+        sentences = [(sentence.start, sentence.end) for sentence in prose.sentences]
+        seen = entities(way.by, prose.text, sentences)
+    elif way.names:
+        seen = named(prose, parses)
+    return _Asked(prose, seen, parses)
 
 
-def _version(by: EntityReader | None) -> str:
-    return f"{VERSION}+{by.version}" if by else VERSION
-
-
-def _found(
-    document: Document,
-    prose: Prose,
-    seen: Sequence[Sequence[EntitySpan]],
-    version: str,
-) -> Iterator[Extracted]:
+def _laid(document: Document, asked: _Asked, version: str) -> _Laid:
+    prose = asked.prose
     citations = find_citations(prose, document.capture)
     cited = [(citation.start, citation.end) for citation in citations]
-    people = read_people(prose, document.capture, seen)
+    people = read_people(prose, document.capture, asked.seen)
     mentions = [m for m in people.mentions if not _cited(m, cited)]
     dating = date_sentences(prose, document.read, document.source.written, cited)
-    dates = [(date.start, date.end, date.when) for date in dating.dates]
     spoken = quotations(prose.text, mentions, citations)
-    reader = StatementReader(prose, document.capture, mentions, dates, spoken, version)
-    said = list(_anchored(reader.read(), prose, dating))
-    yield from _kept(mentions, said)
+    seen_in = Seen(mentions, dating, spoken, asked.parses)
+    reader = StatementReader(prose, document.capture, seen_in, version)
+    return _Laid(citations, mentions, dating, reader)
+
+
+def _found(document: Document, asked: _Asked, version: str) -> Iterator[Extracted]:
+    prose, laid = asked.prose, _laid(document, asked, version)
+    said = list(_anchored(laid.reader.read(), prose, laid.dating))
+    yield from _kept(laid.mentions, said)
     yield from said
     yield from find_claims(prose, document.capture)
-    yield from citations
+    yield from laid.citations
+    yield from find_events(prose, document.capture, laid.dating.dates)
 
 
 def _cited(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:
@@ -121,13 +186,16 @@ def _behind(key: MentionId, by_id: dict[MentionId, Mention]) -> Iterator[Mention
 
 
 def _suited(table: Mapping[str, Any]) -> Extractor:
-    """Make the extractor that asks the reader of entities which the archive chooses."""
+    """Make the extractor that reads as the archive's settings want it."""
     by = entity_reader(table)
-    if by is None:
-        return english
-    remarks = by.remarks if isinstance(by, Remarking) else tuple
-    return Extractor(_version(by), partial(read_english, by=by), remarks=remarks)
+    fast = bool(table.get("fast"))
+    learned = table.get("entities", LEARNED_NAMES) == LEARNED_NAMES
+    way = Way(not fast, learned and not fast, by)
+    extract, see = partial(read_english, way=way), partial(see_english, way=way)
+    if by is None or not isinstance(by, Remarking):
+        return Extractor(way.version, extract, see=see)
+    return Extractor(way.version, extract, see=see, remarks=by.remarks)
 
 
-english = Extractor(VERSION, read_english, _suited)
+english = Extractor(WHOLE.version, read_english, _suited, see_english)
 extractors.add("english")(english)

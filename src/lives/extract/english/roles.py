@@ -18,6 +18,13 @@ _HEAD_KINDS = (
     "office",
     "occupation",
     "acquaintance",
+    "education",
+    "military_service",
+    "imprisonment",
+    "exile",
+    "camp",
+    "emigration",
+    "protest",
 )
 
 
@@ -31,6 +38,8 @@ class Roles:
         plain: Premodifiers that do not change what a person is.
         works: Nouns of what people write.
         group_words: Nouns that end the names of organisations.
+        human: Nouns for people that are no calling: "immigrants".
+        surnames: Callings that are surnames as well.
     """
 
     kind_of: dict[str, str]
@@ -38,6 +47,8 @@ class Roles:
     plain: frozenset[str]
     works: frozenset[str]
     group_words: frozenset[str]
+    human: frozenset[str]
+    surnames: frozenset[str]
 
 
 @cache
@@ -51,6 +62,8 @@ def roles() -> Roles:
         frozenset(entries["plain"]),
         frozenset(entries["works"]),
         frozenset(entries["group_words"]),
+        frozenset(entries["human"]),
+        frozenset(entries["surnames"]),
     )
 
 
@@ -79,6 +92,32 @@ def role_of(words: Sequence[str]) -> tuple[str, str]:
     while first > 0 and _modifies(words[first - 1]):
         first -= 1
     return kind, " ".join(words[first:]).replace(" '", "'").replace(" ’", "’")
+
+
+def plural_role(words: Sequence[str]) -> tuple[str, str]:
+    """Read the words of a noun phrase in the plural as what each of several is.
+
+    >>> plural_role(["both", "journalists"])
+    ('occupation', 'journalist')
+    >>> plural_role(["two", "French", "nuns"])
+    ('occupation', 'French nun')
+    """
+    if not words:
+        return "", ""
+    for singular in _singulars(words[-1]):
+        kind, role = role_of([*words[:-1], singular])
+        if kind:
+            return kind, role
+    return "", ""
+
+
+def _singulars(word: str) -> Sequence[str]:
+    """Return what a plural may be the plural of."""
+    if word.endswith("men"):
+        return (f"{word[:-3]}man",)
+    if not word.endswith("s") or word.endswith("ss"):
+        return ()
+    return (word[:-1], f"{word[:-3]}y", word[:-2])
 
 
 def _modifies(word: str) -> bool:

@@ -8,8 +8,10 @@ from lives.extract.english.clause import Clause
 from lives.extract.english.lexicon import words
 from lives.extract.english.prose import Sentence, Token
 from lives.extract.english.roles import role_of, roles
+from lives.extract.english.tree import Tree
+from lives.extract.english.wordlists import is_place
 from lives.model.ids import MentionId
-from lives.model.mention import Mention, MentionKind
+from lives.model.mention import Mention
 from lives.model.when import When
 
 
@@ -25,6 +27,8 @@ class Scene:
         dates: Date of each DATE chunk, by the chunk's first code point.
         mentions: Every mention of the document by identifier.
         of: Mentions inside the sentence.
+        headed: Whom the entry it stands in is about; None in running prose.
+        tree: The chunks on the tree of the sentence; None where syntax is not read.
     """
 
     text: str
@@ -34,6 +38,8 @@ class Scene:
     dates: Mapping[int, When]
     mentions: Mapping[MentionId, Mention]
     of: Sequence[Mention]
+    headed: Mention | None = None
+    tree: Tree | None = None
 
     @property
     def tokens(self) -> Sequence[Token]:
@@ -133,14 +139,40 @@ class Scene:
         return mention.id
 
     def place(self, at: int) -> str:
-        """Read a noun phrase as a place; "" if it is none."""
+        """Read a noun phrase as a place, with what it lies in; "" if it is none.
+
+        "Paris", "the village of Orlovo, Tambov province", "Butyrka prison in Moscow".
+        """
+        own = self._own_place(at)
+        if not own:
+            return ""
+        of = self._of_place(at)
+        end = at + 3 if of and own.endswith(of) else at + 1
+        common = self.word(at) in words()["place_nouns"]
+        within = common and self.word(end) in {"in", "near"}
+        beside = self.tag(end) is Tag.COMMA and self._lies_in(end + 1)
+        around = self._own_place(end + 1) if within or beside else ""
+        if not around or not self._capital(end + 1):
+            return own
+        return f"{own}, {around}" if beside else f"{own} {self.word(end)} {around}"
+
+    def _of_place(self, at: int) -> str:
+        """Return the name that follows a kind of place: " of Shadrino"."""
+        named = self.word(at + 1) == "of" and self.tag(at + 2) is Tag.NOUN
+        if not named or self.chunks[at + 2].people or not self._capital(at + 2):
+            return ""
+        return f" {self.words_of(at + 1, at + 3)}"
+
+    def _own_place(self, at: int) -> str:
+        """Read a noun phrase as a place, whatever it lies in."""
+        if self.tag(at) is not Tag.NOUN:
+            return ""
         chunk = self.chunks[at]
-        named = [m for m in chunk.people if m.kind is MentionKind.NAME]
-        if chunk.tag is not Tag.NOUN or named or chunk.people or chunk.owner:
+        if chunk.people or chunk.owner:
             return ""
         tokens = self.tokens[chunk.first : chunk.last]
         head = tokens[-1]
-        if head.lower in roles().group_words | words()["no_places"] or not head.word:
+        if not head.word or self._no_place(tokens):
             return ""
         if head.lower in words()["place_nouns"]:
             return self._bare(chunk) + self._of_place(at)
@@ -150,12 +182,26 @@ class Scene:
             else ""
         )
 
-    def _of_place(self, at: int) -> str:
-        """Return the name that follows a kind of place: " of Shadrino"."""
-        named = self.word(at + 1) == "of" and self.tag(at + 2) is Tag.NOUN
-        if not named or self.chunks[at + 2].people or not self._capital(at + 2):
-            return ""
-        return f" {self.words_of(at + 1, at + 3)}"
+    def _no_place(self, tokens: Sequence[Token]) -> bool:
+        """Tell "the Party", "the Daily Worker", "NUM", "her 70s. She" from places."""
+        head = tokens[-1]
+        if head.lower in roles().group_words | words()["no_places"]:
+            return True
+        short = head.text.isupper() and len(head.text) > 1
+        return (short and not is_place(head.lower)) or any(
+            t.text == "." for t in tokens
+        )
+
+    def _lies_in(self, at: int) -> bool:
+        """Tell whether a noun phrase after a comma says what a place lies in."""
+        known = is_place(self.word(at)) or self.word(at) in words()["place_nouns"]
+        return known and self.tag(at + 1) in {
+            Tag.COMMA,
+            Tag.STOP,
+            Tag.PREP,
+            Tag.CLOSE,
+            None,
+        }
 
     def _bare(self, chunk: Chunk) -> str:
         """Return the words of a phrase without its article."""

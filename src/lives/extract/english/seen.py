@@ -14,8 +14,8 @@ from lives.extract.english.capitals import is_suffix
 from lives.extract.english.prose import Prose, Token
 from lives.extract.named import EntitySpan, Sort
 
-LIKELY = 0.5  # the score from which a person seen is a person
-SURE = 0.9  # the score from which what is seen as no person is none
+LIKELY = 0.5  # the score from which a person seen speaks for a name
+SURE = 0.9  # the score from which it goes against what the rules are sure of
 
 
 def merged(
@@ -52,8 +52,11 @@ def _merged(
         return replace(candidate, blocked=f"seen as {best.sort}") if sure else candidate
     if best.score < LIKELY:
         return candidate
-    kept = _narrowed(candidate, tokens, best) if candidate.blocked else candidate
-    return replace(kept, blocked="", seen=True)
+    if not candidate.blocked:
+        return replace(candidate, seen=best.score)
+    if best.score < SURE:
+        return candidate
+    return replace(_narrowed(candidate, tokens, best), blocked="", seen=best.score)
 
 
 def _core(candidate: Candidate, tokens: Sequence[Token]) -> Token:

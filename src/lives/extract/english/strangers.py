@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from lives.extract.english.entities import Entity
 from lives.extract.english.kin import gender_of_noun
 from lives.extract.english.prose import Token
-from lives.extract.english.salience import SINGULAR, Trace, is_subject
+from lives.extract.english.traces import SINGULAR, Kind, Trace, part_of
 from lives.extract.english.wordlists import is_person_verb, is_role, listed
 from lives.model.ids import MentionId
 from lives.model.mention import Gender
@@ -38,11 +38,9 @@ def stranger(tokens: Sequence[Token], number: int, first: int, last: int) -> Tra
     lower = tokens[last].lower
     gender = _SHOWN.get(lower, gender_of_noun(lower))
     head = MentionId(f"stranger {number} {first}")
-    after = tokens[last + 1].lower if last + 1 < len(tokens) else ""
-    owner = after in ("'s", "'")
     entity = Entity(head, [Name("")], gender, number)
-    subject = not owner and is_subject(tokens, first, last)
-    return Trace(entity, head, first, last, subject, owner, named=False)
+    part = part_of(tokens, first, last)
+    return Trace(entity, head, first, last, part, Kind.STRANGER)
 
 
 def strangers(
@@ -62,12 +60,12 @@ def strangers(
     for i, token in enumerate(tokens):
         if token.lower not in _INDEFINITE:
             continue
-        last = _noun(tokens, i)
+        last = noun_after(tokens, i)
         if last and not _of_someone(tokens, i, last, starts, ends):
             yield stranger(tokens, number, i, last)
 
 
-def _noun(tokens: Sequence[Token], article: int) -> int:
+def noun_after(tokens: Sequence[Token], article: int) -> int:
     """Return where the noun of a phrase stands, if it is a human being's; or 0."""
     for i in range(article + 1, min(len(tokens), article + 2 + _PHRASE)):
         token = tokens[i]

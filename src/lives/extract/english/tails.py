@@ -71,6 +71,8 @@ def _dates_noun(layout: Layout, preposition: int, found: Tail) -> bool:
 def _over(layout: Layout, i: int) -> int:
     """Return the step over a comma or "and" that leaves the clause open."""
     tag, after = layout.tag(i), layout.tag(i + 1)
+    if tag is Tag.COMMA and _lies_in(layout, i + 1):
+        return 2
     if tag in {Tag.COMMA, Tag.AND} and after in {Tag.PREP, Tag.DATE}:
         return 1
     if tag is not Tag.AND or after is not Tag.NOUN:
@@ -79,6 +81,16 @@ def _over(layout: Layout, i: int) -> int:
     while layout.tag(beyond) in _LIGHT:
         beyond += 1
     return 0 if layout.tag(beyond) is Tag.VERB else 2
+
+
+def _lies_in(layout: Layout, at: int) -> bool:
+    """Tell "in Orlovo, Tambov province, in 1890": the date is still the clause's."""
+    if layout.tag(at) is not Tag.NOUN or layout.chunks[at].people:
+        return False
+    placed = layout.tag(at - 2) is Tag.NOUN and layout.tag(at - 3) is Tag.PREP
+    dated = Tag.DATE in {layout.tag(at + 2), layout.tag(at + 3)}
+    light = {layout.tag(at + 1), layout.tag(at + 2)} <= {Tag.COMMA, Tag.PREP, Tag.DATE}
+    return placed and light and dated and layout.tag(at + 1) is Tag.COMMA
 
 
 def leading_dates(

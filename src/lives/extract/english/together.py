@@ -7,7 +7,7 @@ from lives.extract.english.entities import Entity
 from lives.extract.english.lexicon import words
 from lives.extract.english.mentions import Placed
 from lives.extract.english.prose import Prose, Token
-from lives.extract.english.salience import Trace
+from lives.extract.english.traces import Trace
 from lives.extract.english.wordlists import is_person_verb
 from lives.model.ids import MentionId
 

@@ -8,6 +8,7 @@ from lives.extract.english.prose import Token
 
 _AUXILIARIES = ("be", "have", "do", "modals", "get")
 _INSIDE = frozenset(("both", "either"))
+_OPENING, _CLOSING = frozenset("\"“‘'«„"), frozenset("\"”’'»“")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,12 @@ def adverb_end(tokens: Sequence[Token], at: int) -> int:
     return 0
 
 
+def counted(tokens: Sequence[Token], at: int) -> bool:
+    """Tell "five more were tried", where a determiner is all the subject."""
+    plural = tokens[at].lower in {"were", "are", "have", "had"}
+    return plural and at > 0 and tokens[at - 1].lower in words()["counting"]
+
+
 def is_auxiliary(lower: str) -> bool:
     """Tell whether a lower-case word is a form of be, have, do, get, or a modal."""
     return any(lower in words()[name] for name in _AUXILIARIES)
@@ -71,7 +78,7 @@ class VerbGroups:
 
     def __init__(
         self,
-        tokens: Sequence[Token],
+        tokens: tuple[Token, ...],
         taken: frozenset[int],
         forms: Mapping[str, VerbForm],
         bases: frozenset[str],
@@ -147,7 +154,15 @@ class VerbGroups:
             elif not is_adverb(lower) and lower not in _INSIDE:
                 break
             at += 1
-        return at, verb, found
+        return at + self._marked(at), verb, found
+
+    def _marked(self, at: int) -> int:
+        """Return 1 where a mark opens before one verb, was “tried”; else 0."""
+        mark, word, close = (self._tokens[at : at + 3] + (None,) * 3)[:3]
+        if mark is None or word is None or close is None:
+            return 0
+        closed = mark.text in _OPENING and close.text in _CLOSING
+        return int(closed and self.form(at + 1) is not None)
 
     def _main(self, at: int, last: str) -> VerbForm | None:
         """Read the word after the last auxiliary as the main verb."""

@@ -15,9 +15,9 @@ from collections.abc import Sequence
 from lives.extract.english.clause import Clause, Voice
 from lives.extract.english.draft import Draft
 from lives.extract.english.frames import Frame
-from lives.extract.english.modality import Stance
 from lives.extract.english.quotes import Quotation
 from lives.extract.english.scene import Scene
+from lives.extract.english.stance import Stance
 from lives.model.statement import Modality
 
 

@@ -80,7 +80,11 @@ def is_role(lower: str) -> bool:
 
 def is_office(lower: str) -> bool:
     """Tell whether a word in capitals is a title or office before a name."""
-    return is_title(lower) or roles().kind_of.get(lower) in ("office", "occupation")
+    if is_title(lower):
+        return True
+    known = roles()
+    titled = known.kind_of.get(lower) in ("office", "occupation")
+    return titled and lower not in known.surnames
 
 
 def is_body(lower: str) -> bool:

@@ -1,7 +1,7 @@
 -- The citation of one identifier.
 -- in:  id
--- out: id, capture, start, end, quote, csl
+-- out: id, capture, start, end, quote, csl, refers, because
 select
-    id, capture, start, "end", quote, csl
+    id, capture, start, "end", quote, csl, refers, because
 from citation
 where id = ?;

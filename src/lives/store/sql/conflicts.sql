@@ -1,7 +1,7 @@
--- Conflicts by person.
+-- Conflicts by person; those about events last.
 -- in:  nothing
--- out: id, person, about, severity, words, statements
+-- out: id, person, about, severity, words, statements, events
 select
-    id, person, about, severity, words, statements
+    id, person, about, severity, words, statements, events
 from conflict
-order by person, id;
+order by person = '', person, id;

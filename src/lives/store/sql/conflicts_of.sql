@@ -1,8 +1,8 @@
 -- Conflicts by person.
 -- in:  person
--- out: id, person, about, severity, words, statements
+-- out: id, person, about, severity, words, statements, events
 select
-    id, person, about, severity, words, statements
+    id, person, about, severity, words, statements, events
 from conflict
 where person = ?
 order by person, id;

@@ -1,8 +1,8 @@
 -- Record one row of conflict.
--- in:  id, person, about, severity, words, statements
+-- in:  id, person, about, severity, words, statements, events
 -- out: nothing
 insert into conflict (
-    id, person, about, severity, words, statements
+    id, person, about, severity, words, statements, events
 )
-values (?, ?, ?, ?, ?, ?)
+values (?, ?, ?, ?, ?, ?, ?)
 on conflict do nothing;

@@ -1,0 +1,1 @@
+"""What is learned of English rather than ruled: names, parts of speech, syntax."""

@@ -1,0 +1,53 @@
+"""Pictures of explanations: one SVG, or a page with it and all that was seen.
+
+The page holds the picture twice, for wide and for narrow windows; the style sheet
+shows the one that fits. Templates escape every word of a source.
+"""
+
+import re
+from functools import cache
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
+
+from lives import packaged
+from lives.publish.drawing import draw
+from lives.publish.explanation import Explanation
+from lives.publish.layout import tongue
+
+_WIDE, _NARROW = 860.0, 350.0
+# Sources may hold characters that no XML file may.
+_NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def svg(found: Explanation, width: float = _WIDE) -> str:
+    """Return the picture of an explanation as an SVG file of its own."""
+    made = _template("explanation.svg").render(found=found, picture=draw(found, width))
+    return _NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", made)
+
+
+def page(found: Explanation) -> str:
+    """Return a page that needs no other file."""
+    return _template("explanation.html").render(
+        found=found,
+        pictures=(("wide", draw(found, _WIDE)), ("narrow", draw(found, _NARROW))),
+        style_sheet=packaged.text("lives.publish", "site/style.css"),
+    )
+
+
+def _template(name: str) -> Template:
+    return _environment().get_template(f"{name}.j2")
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=FunctionLoader(lambda n: packaged.text("lives.publish", f"site/{n}")),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    made.filters["tongue"] = tongue
+    made.filters["px"] = lambda number: f"{number:.1f}"
+    return made

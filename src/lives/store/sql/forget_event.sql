@@ -1,0 +1,4 @@
+-- Forget what was extracted from one capture.
+-- in:  capture
+-- out: nothing
+delete from event where capture = ?;
