@@ -85,15 +85,17 @@ def _set_apart(scene: Scene, clause: Clause, frame: Frame) -> tuple[Phrase, ...]
     while scene.tag(at) in _LOOSE or (
         scene.tag(at) is Tag.NOUN and at in _guilty(scene)
     ):
-        word, after = scene.word(at), scene.tag(at + 1)
+        word, inner = scene.word(at), at + 1
+        while scene.tag(inner) is Tag.QUOTE:
+            inner += 1
         if scene.tag(at) is Tag.PREP and word in frame.takes:
-            if after not in {Tag.NOUN, Tag.VERB}:
+            if scene.tag(inner) not in {Tag.NOUN, Tag.VERB}:
                 break
             if not denied:
-                return (Phrase(word, at + 1),)
-            denied, at = False, scene.phrase_end(at + 1)
+                return (Phrase(word, inner),)
+            at = scene.phrase_end(inner)
             continue
-        denied = denied or word == "not"
+        denied = word == "not" or (denied and word != "but")
         at += 1
     return ()
 

@@ -4,7 +4,7 @@ What token order shows and the tree confirms, or only the tree shows, is read he
 the wording of verb groups stays with `clauses.py`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from lives.extract.english.chunks import Tag
@@ -17,6 +17,7 @@ from lives.model.mention import Mention
 
 _SINGULAR = frozenset(("was", "is", "has"))
 _LOOSE = frozenset(("advcl", "xcomp", "ccomp"))
+_LEADING = frozenset(("headed", "led"))
 _STEPS = 6  # verbs joined or hung on one another that a subject is passed down
 
 
@@ -76,7 +77,8 @@ def _head(tree: Tree, node: int) -> tuple[int, bool]:
             controlled = _controlled(tree, up)
             if controlled >= 0:
                 return controlled, True
-        if link != "conj" and not (link in _LOOSE and _without_tense(tree, node)):
+        loose = link in _LOOSE and _without_tense(tree, node)
+        if link not in {"conj", "parataxis"} and not loose:
             break
         node, shared = up, True
     return -1, shared
@@ -107,7 +109,7 @@ def _who(tree: Tree, head: int, plain: Clause) -> tuple[tuple[Mention, ...], int
     found: list[Mention] = []
     for word in [head] if alone else tree.joined(head):
         people, where = _people(tree, word)
-        found.extend(people)
+        found.extend(people or _led(tree, word))
         at = where if word == head else at
     return tuple(dict.fromkeys(found)), at
 
@@ -122,6 +124,17 @@ def _people(tree: Tree, word: int) -> tuple[tuple[Mention, ...], int]:
         if named >= 0 and tree.chunks[named].people:
             return tree.chunks[named].people, named
     return (), at
+
+
+def _led(tree: Tree, word: int) -> Iterator[Mention]:
+    """Yield those at the head of a group: "ten officers, headed by X, with Y, were"."""
+    for leading in tree.below.get(word, ()):
+        if tree.link(leading) != "acl" or tree.tokens[leading].lower not in _LEADING:
+            continue
+        first, last = tree.reach(leading)
+        for chunk in tree.chunks:
+            if chunk.tag is Tag.NOUN and first <= chunk.first <= last:
+                yield from chunk.people
 
 
 # --- how ------------------------------------------------------------------------------

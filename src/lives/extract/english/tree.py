@@ -166,6 +166,15 @@ class Tree:
                 found.extend(self.joined(below))
         return found
 
+    def reach(self, word: int) -> tuple[int, int]:
+        """Return the first and the last of all the words that hang on a word."""
+        found, open_ = {word}, [word]
+        while open_:
+            below = self.below.get(open_.pop(), ())
+            open_.extend(w for w in below if w not in found)
+            found.update(below)
+        return min(found), max(found)
+
     def beside(self, word: int) -> Iterator[int]:
         """Yield what stands in apposition to a word."""
         return (w for w in self.below.get(word, ()) if self.link(w) == "appos")
