@@ -29,6 +29,16 @@ _BECOMING = frozenset(("become", "became", "remain", "remained", "becomes"))
 _COUNTS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Described:
+    """Who is described: the mention, the chunk it stands in, how, by which rule."""
+
+    mention: Mention
+    head: int
+    stance: Stance
+    rule: str
+
+
 def identities(scene: Scene) -> Iterator[Draft]:
     """Yield what a sentence says that persons are."""
     if not scene.question:
@@ -49,11 +59,7 @@ def _hung(scene: Scene) -> Iterator[Draft]:
     """Read the descriptions that the tree hangs on persons."""
     for mention, at, phrase in apposed(scene):
         who = _Described(mention, at, Stance(), "apposition by the tree")
-        # "the sisters of X, the wife of Y": the next of a list, and not X.
-        listed = mention.kind is not MentionKind.NAME or scene.tag(at - 1) is Tag.PREP
-        for draft in _one(scene, who, phrase):
-            if not (listed and draft.kind in TIES):
-                yield draft
+        yield from _unlisted(scene, who, _one(scene, who, phrase))
 
 
 def _fragments(scene: Scene) -> Iterator[Draft]:
@@ -122,7 +128,16 @@ def _appositions(scene: Scene) -> Iterator[Draft]:
         if not _closed(scene, first) or not _seen_whose(scene, at, first):
             continue
         who = _Described(chunk.people[0], at, Stance(), "apposition")
-        yield from _described(scene, who, first)
+        yield from _unlisted(scene, who, _described(scene, who, first))
+
+
+def _unlisted(
+    scene: Scene, who: _Described, drafts: Iterator[Draft]
+) -> Iterator[Draft]:
+    """Leave out what may be the next of a list: "the sisters of X, the wife of Y,"."""
+    unnamed = who.mention.kind is not MentionKind.NAME
+    listed = unnamed or scene.tag(who.head - 1) is Tag.PREP
+    return (draft for draft in drafts if not (listed and draft.kind in TIES))
 
 
 def _seen_whose(scene: Scene, at: int, first: int) -> bool:
@@ -169,16 +184,6 @@ def _closed(scene: Scene, first: int) -> bool:
     after = scene.phrase_end(first)
     kind, _ = role_of(scene.texts(scene.chunks[first]))
     return bool(kind) and scene.tag(after) in {Tag.COMMA, Tag.STOP, Tag.AND, None}
-
-
-@dataclass(frozen=True, slots=True)
-class _Described:
-    """Who is described: the mention, the chunk it stands in, how, by which rule."""
-
-    mention: Mention
-    head: int
-    stance: Stance
-    rule: str
 
 
 def _described(scene: Scene, who: _Described, first: int) -> Iterator[Draft]:
