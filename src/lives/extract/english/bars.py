@@ -1,8 +1,9 @@
 """Whom a pronoun can hardly mean for where they stand in its own sentence.
 
 In "X saw him" him is not X; in "X, his driver" and "X was his driver" his is not X's;
-in "X wrote that he had died" he is not X: those are excluded. What only speaks against
-someone has a name, under which the ranker of antecedents has learned what it weighs.
+in "X wrote that he had died" and "Asked about X, he" he is not X: those are excluded.
+What only speaks against someone has a name, under which the ranker of antecedents has
+learned what it weighs.
 """
 
 from collections.abc import Sequence
@@ -47,7 +48,9 @@ def excluded(tokens: Sequence[Token], i: int, trace: Trace) -> bool:
     if _joined(tokens, i, trace):
         return True
     if tokens[i].lower in SUBJECTS:
-        return _mourned(tokens, i, trace) or _tells_of_death(tokens, i, trace)
+        hangs = not trace.owner and bool(_barred_subject(tokens, i, trace))
+        told = _mourned(tokens, i, trace) or _tells_of_death(tokens, i, trace)
+        return hangs or told
     return _same_verb(tokens, i, trace)
 
 
