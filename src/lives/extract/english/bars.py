@@ -55,11 +55,13 @@ def excluded(tokens: Sequence[Token], i: int, trace: Trace) -> bool:
 
 
 def _tells_of_death(tokens: Sequence[Token], i: int, trace: Trace) -> bool:
-    """Recognise "X wrote that he had died"."""
+    """Recognise "X wrote that he had died", and "the prosecutor, X, held that he"."""
     if trace.first > i or not trace.subject:
         return False
     between = [token.lower for token in tokens[trace.last + 1 : i]]
-    return bool(listed("saying_verbs").intersection(between)) and dies(tokens, i + 1)
+    says = bool(listed("saying_verbs").intersection(between))
+    accuses = {token.lower for token in tokens[: trace.first]} & words()["accusers"]
+    return says and (bool(accuses) or dies(tokens, i + 1))
 
 
 def _same_verb(tokens: Sequence[Token], i: int, trace: Trace) -> bool:
