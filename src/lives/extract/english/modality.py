@@ -75,11 +75,18 @@ def _seen(scene: Scene, clause: Clause, stance: Stance) -> Stance:
 
 def _unreal(scene: Scene, clause: Clause) -> bool:
     """Tell whether a clause is a condition, or the inverted form of one."""
-    if clause.link in words()["irrealis"]:
+    if clause.link in words()["irrealis"] or _as_though(scene, clause):
         return True
     before = scene.chunks[: max(clause.head, 0)]
     first = next((c for c in before if c.tag is Tag.VERB), None)
     return first is not None and first.first == 0 and first.word in _INVERTING
+
+
+def _as_though(scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause only likens: "as though he had been shot"."""
+    first = scene.chunks[clause.head if clause.head >= 0 else clause.at].first
+    before = [token.lower for token in scene.tokens[max(first - 2, 0) : first]]
+    return before in (["as", "though"], ["as", "if"])
 
 
 def _one_of_two(scene: Scene, clause: Clause) -> bool:
