@@ -6,21 +6,9 @@ import torch
 from torch import Tensor, nn
 from transformers import AutoModel
 
-CASES = ("lower", "Title", "UPPER", "initial", "mixed", "digit", "mark")
+from lives.extract.english.learned.cases import CASES
+
 _ARC, _LINK = 256, 96  # widths of the biaffine parser's two spaces
-
-
-def case_of(word: str) -> int:
-    """Return the position in `CASES` of how a word is written."""
-    if not word[0].isalpha():
-        return 5 if word[0].isdigit() else 6
-    letters = [c for c in word if c.isalpha()]
-    if len(letters) == 1 and letters[0].isupper():
-        return 3
-    if word[0].isupper():
-        upper = all(c.isupper() for c in letters)
-        return 2 if upper else 1
-    return 4 if any(c.isupper() for c in letters) else 0
 
 
 class Reader(nn.Module):

@@ -19,7 +19,8 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from corpora import NAMES, Taught, lessons, named, parsed
-from network import Reader, case_of
+from lives.extract.english.learned.cases import case_of
+from network import Reader
 
 LONGEST = 160  # pieces; longer sentences are cut, as they are when read
 _ROOM = 2600  # pieces in a batch, padding included

@@ -38,7 +38,6 @@ def _clause(tree: Tree, plain: Clause) -> Clause:
         subject, at = (), -1
     if plain.subject and not subject:  # token order saw what the tree does not show
         subject, at, shared = plain.subject, plain.head, plain.shared
-    after = [c for c in tree.owned(plain.at) if c > plain.at]
     governor, link = _governor(tree, plain)
     negated = plain.verb.negated or tree.negated(plain.at)
     return replace(
@@ -49,7 +48,7 @@ def _clause(tree: Tree, plain: Clause) -> Clause:
         head=at,
         shared=shared,
         object=_object(tree, plain),
-        phrases=_phrases(tree, plain, after),
+        phrases=_phrases(tree, plain),
         dates=_dates(tree, plain, shared=shared),
         governor=governor,
         link=link,
@@ -166,9 +165,8 @@ def _suffers(tree: Tree, at: int, steps: int = _STEPS) -> bool:
         does = verb.word in frames().agentive
         return up >= 0 and not does and _suffers(tree, up, steps - 1)
     participle = tree.parse.tags[node] in {"VBN", "VBD"}
-    if _caused(tree, node):
-        return True
-    return tree.link(node) in {"acl", "advcl"} and participle
+    hangs = tree.link(node) in {"acl", "advcl"} and participle
+    return hangs or _caused(tree, node)
 
 
 def _caused(tree: Tree, node: int) -> bool:
@@ -194,10 +192,10 @@ def _object(tree: Tree, plain: Clause) -> int:
     return plain.object
 
 
-def _phrases(tree: Tree, plain: Clause, after: Sequence[int]) -> tuple[Phrase, ...]:
+def _phrases(tree: Tree, plain: Clause) -> tuple[Phrase, ...]:
     """Return the phrases after a verb that stand in its clause."""
     found = []
-    for at in after:
+    for at in tree.owned(plain.at):
         before = at - 1
         governed = tree.chunks[at].tag in {Tag.NOUN, Tag.DATE}
         if governed and tree.chunks[before].tag is Tag.PREP and before > plain.at:

@@ -150,7 +150,7 @@ class StatementReader:
         )
         starts = {date.start: date.when for date in dated}
         found = clauses(chunks)
-        tree = None if parse is None else Tree(chunks, parse, sentence.tokens)
+        tree = Tree(chunks, parse, sentence.tokens) if parse and chunks else None
         if tree is not None:
             found = parsed_clauses(tree, found)
         text = self._prose.text

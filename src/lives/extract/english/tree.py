@@ -35,6 +35,7 @@ class Tree:
             for at, chunk in enumerate(chunks)
             for word in range(chunk.first, chunk.last)
         }
+        self._nodes = [self._node(chunk) for chunk in chunks]
         self.verbs: dict[int, int] = {}
         for at, chunk in enumerate(chunks):
             if chunk.verb is not None:
@@ -57,12 +58,13 @@ class Tree:
 
     def node(self, at: int) -> int:
         """Return the word that heads the clause of a verb group."""
-        chunk = self.chunks[at]
+        return self._nodes[at]
+
+    def _node(self, chunk: Chunk) -> int:
         tags = self.parse.tags
-        words = [
-            w for w in range(chunk.first, chunk.last) if tags[w][:2] in {"VB", "MD"}
-        ]
-        main = words[-1] if words else chunk.last - 1
+        inside = range(chunk.first, chunk.last)
+        verbs = [word for word in inside if tags[word][:2] in {"VB", "MD"}]
+        main = verbs[-1] if verbs else chunk.last - 1
         return self.parse.heads[main] if self._helps(main) else main
 
     def _helps(self, word: int) -> bool:

@@ -1,6 +1,6 @@
 """A sentence as the learned reader sees it: names, parts of speech, dependencies."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 ROOT = -1
@@ -39,10 +39,6 @@ class Parse:
     links: Sequence[str]
     names: tuple[Named, ...]
 
-    def children(self, at: int) -> Iterator[int]:
-        """Yield the words that hang on a word, in order."""
-        return (i for i, head in enumerate(self.heads) if head == at)
-
 
 def joined(heads: Sequence[int], better: Sequence[Sequence[int]]) -> list[int]:
     """Return heads without circles, each circle opened at its first word.
@@ -55,9 +51,9 @@ def joined(heads: Sequence[int], better: Sequence[Sequence[int]]) -> list[int]:
     [-1, 0, 1]
     """
     found = list(heads)
-    while circle := _circle(found):
-        at = circle[0]
-        inside = set(circle)
+    while around := circle(found):
+        at = around[0]
+        inside = set(around)
         out = (h for h in better[at] if h not in inside and not _under(found, h, at))
         found[at] = next(out, ROOT)
     return found
@@ -74,7 +70,7 @@ def _under(heads: Sequence[int], at: int, above: int) -> bool:
     return False
 
 
-def _circle(heads: Sequence[int]) -> list[int]:
+def circle(heads: Sequence[int]) -> list[int]:
     """Return the words of a circle, the first of them first; none if it is a tree."""
     safe: set[int] = set()
     for start in range(len(heads)):

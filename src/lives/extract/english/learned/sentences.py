@@ -15,10 +15,9 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from lives.extract.english.learned.cases import case_of
 from lives.extract.english.learned.labels import Labels
-from lives.extract.english.learned.parse import ROOT, Parse, joined
-
-VERSION = "sentences/1"
+from lives.extract.english.learned.parse import ROOT, Parse, circle, joined
 
 _FOLDER = files("lives.extract.english.learned")
 _OPENS, _CLOSES, _UNKNOWN = 101, 102, 100  # word pieces of the vocabulary
@@ -56,7 +55,9 @@ class SentenceReader:
             sentences: The words and marks of each.
         """
         for start in range(0, len(sentences), _WINDOW):
-            window = [self._numbers(words) for words in sentences[start:][:_WINDOW]]
+            window = [
+                self._numbers(words) for words in sentences[start : start + _WINDOW]
+            ]
             found: dict[int, Parse] = {}
             for batch in _batches(window):
                 found |= self._run(batch, window)
@@ -108,13 +109,10 @@ class SentenceReader:
         names, tags, arcs, links = said
         beyond = words - (read - 1)
         scores = arcs[1:read, :read]
-        heads = scores.argmax(-1) - 1
-        likely: list[list[int]] = []
-        found = heads.tolist()
-        if _any_circle(found):
-            order = np.argsort(-scores, axis=-1)[:, :_LIKELY] - 1
-            likely = order.tolist()
-            found = joined(found, likely)
+        found = (scores.argmax(-1) - 1).tolist()
+        if circle(found):
+            likely = np.argsort(-scores, axis=-1)[:, :_LIKELY] - 1
+            found = joined(found, likely.tolist())
         return Parse(
             (*self._tags[tags[1:read]].tolist(), *["X"] * beyond),
             (*found, *[ROOT] * beyond),
@@ -127,22 +125,6 @@ class SentenceReader:
 def sentence_reader() -> SentenceReader:
     """Return the reader of this process; the first call loads it."""
     return SentenceReader()
-
-
-def case_of(word: str) -> int:
-    """Return how a word is written, as the network was taught it.
-
-    >>> [case_of(word) for word in ("shot", "Ivan", "NKVD", "L.", "McKay", "58", ",")]
-    [0, 1, 2, 3, 1, 5, 6]
-    """
-    if not word[0].isalpha():
-        return 5 if word[0].isdigit() else 6
-    letters = [c for c in word if c.isalpha()]
-    if len(letters) == 1 and letters[0].isupper():
-        return 3
-    if word[0].isupper():
-        return 2 if all(c.isupper() for c in letters) else 1
-    return 4 if any(c.isupper() for c in letters) else 0
 
 
 def _options() -> onnxruntime.SessionOptions:
@@ -187,17 +169,3 @@ def _batches(
         batch.append(at)
     if batch:
         yield batch
-
-
-def _any_circle(heads: Sequence[int]) -> bool:
-    """Tell, quickly, whether some heads go in a circle."""
-    safe: set[int] = set()
-    for start in range(len(heads)):
-        at, path = start, []
-        while at != ROOT and at not in safe:
-            if at in path:
-                return True
-            path.append(at)
-            at = heads[at]
-        safe.update(path)
-    return False
