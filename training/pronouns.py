@@ -18,11 +18,14 @@ import click
 
 from lives.benches.coreference import (
     HELD_OUT,
+    Book,
     Marked,
+    Passage,
     gap,
     litbank,
     marked_as_read,
     marked_in_passage,
+    with_syntax,
 )
 from lives.benches.oracle import Oracle
 from lives.extract.english.ranker import ranker
@@ -171,46 +174,76 @@ def table(held: Sequence[Held]) -> None:
             print(f"  {lead} {share:.3f} right of {len(made) / len(here):.2f}")
 
 
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What is learned from: books and passages in which pronouns were marked."""
+
+    books: Sequence[Book]
+    passages: Sequence[Passage]
+
+    def marked(self) -> list[list[list[Marked]]]:
+        """Read the corpora as the reader now would: by corpus, text and pronoun."""
+        asked = [[m] for p in self.passages if (m := marked_in_passage(p)) is not None]
+        return [asked, [marked_as_read(book) for book in self.books]]
+
+
 @click.command()
 @click.option("--data", type=click.Path(exists=True, path_type=Path), required=True)
 @click.option("--check", is_flag=True, help="Also read each text untrained on.")
 def main(data: Path, *, check: bool) -> None:
     """Train the ranker of antecedents and write its weights."""
-    books = litbank(data / "litbank_coref.tar.xz")[:-HELD_OUT]
     parts = ("development", "validation")
-    passages = [p for part in parts for p in gap(data / "gap" / f"gap-{part}.tsv")]
-    given = [list(Oracle(book).read()) for book in books]
-    _write({})
-    numbers, examples = Numbers([]), list[Example]()
+    texts = Texts(
+        litbank(data / "litbank_coref.tar.xz")[:-HELD_OUT],
+        [p for part in parts for p in gap(data / "gap" / f"gap-{part}.tsv")],
+    )
+    seen = Texts(with_syntax(texts.books), with_syntax(texts.passages))
+    tables: dict[str, dict[str, float]] = {"weights": {}, "fast": {}}
+    for name, known in (("fast", texts), ("weights", seen)):
+        _learned(name, known, tables, check=check)
+
+
+def _learned(
+    table_name: str, texts: Texts, tables: dict[str, dict[str, float]], *, check: bool
+) -> None:
+    """Learn the weights of one table, and write all."""
+    _write(tables)
+    given = [list(Oracle(book).read()) for book in texts.books]
     for _ in range(ROUNDS):
-        asked = [[m] for p in passages if (m := marked_in_passage(p)) is not None]
-        texts = [given, asked, [marked_as_read(book) for book in books]]
-        numbers = Numbers([m for part in texts for text in part for m in text])
+        read = [given, *texts.marked()]
+        numbers = Numbers([m for part in read for text in part for m in text])
         examples = [
             numbers.example(one, place)
-            for part in texts
+            for part in read
             for place, text in enumerate(part)
             for one in text
         ]
         weights = fit(examples, len(numbers.names))
-        _write(dict(zip(numbers.names, weights, strict=True)))
+        tables[table_name] = _named(numbers, weights)
+        _write(tables)
         if check:
             table(across(examples, len(numbers.names)))
-    print(f"{WRITTEN}: {len(numbers.names)} features of {len(examples)} pronouns")
+        print(f"{table_name}: {len(numbers.names)} features of {len(examples)}")
 
 
-def _write(weights: Mapping[str, float]) -> None:
-    rows = {name: w for name, w in weights.items() if "nobody in " not in name}
+def _named(numbers: Numbers, weights: Sequence[float]) -> dict[str, float]:
+    """Return weights by feature, with what is set by hand added."""
+    rows = dict(zip(numbers.names, weights, strict=True))
+    rows = {name: w for name, w in rows.items() if "nobody in " not in name}
     for name, weight in BY_HAND.items():
         rows[name] = rows.get(name, 0.0) + weight
+    return rows
+
+
+def _write(tables: Mapping[str, Mapping[str, float]]) -> None:
     lines = [
         "# Made by training/pronouns.py; see docs/models/pronouns.md.",
         f"least = {LEAST}",
         f"lead = {LEAD}",
-        "",
-        "[weights]",
-        *(f'"{n}" = {w:.2f}' for n, w in sorted(rows.items()) if abs(w) >= SMALL),
     ]
+    for name, rows in tables.items():
+        kept = [(n, w) for n, w in sorted(rows.items()) if abs(w) >= SMALL]
+        lines += ["", f"[{name}]", *(f'"{n}" = {w:.2f}' for n, w in kept)]
     WRITTEN.write_text("\n".join(lines) + "\n", encoding="utf-8")
     ranker.cache_clear()
 

@@ -9,12 +9,15 @@ import tarfile
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from lives.extract.english.aliases import aliases
 from lives.extract.english.antecedents import Question
 from lives.extract.english.entities import link
+from lives.extract.english.learned.of_prose import parsed
+from lives.extract.english.learned.parse import Parse
 from lives.extract.english.mentions import Placed, read_names
 from lives.extract.english.people import Named, walk_through
 from lives.extract.english.pronouns import Walk
@@ -63,11 +66,13 @@ class Book:
         name: The file's.
         prose: The text.
         chains: Number of whoever is meant, by first and last code point.
+        parses: The parse of every sentence; () where syntax is not read.
     """
 
     name: str
     prose: Prose
     chains: dict[tuple[int, int], int]
+    parses: Sequence[Parse] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +84,14 @@ class Passage:
         pronoun: Its first code point.
         names: Of A and B: first code point, one past the last, and whether it is meant.
         feminine: The pronoun is feminine.
+        parses: The parse of every sentence; () where syntax is not read.
     """
 
     prose: Prose
     pronoun: int
     names: tuple[tuple[int, int, bool], tuple[int, int, bool]]
     feminine: bool
+    parses: Sequence[Parse] = ()
 
 
 # --- the files ------------------------------------------------------------------------
@@ -182,11 +189,24 @@ class Watched(Walk):
         return asked.tokens[asked.point.at].start
 
 
-def watch(prose: Prose, also: Sequence[tuple[int, int]] = ()) -> Watched:
+_Text = TypeVar("_Text", Book, Passage)
+
+
+def with_syntax(texts: Sequence[_Text]) -> list[_Text]:
+    """Parse every sentence of texts."""
+    return [replace(text, parses=parsed(text.prose)) for text in texts]
+
+
+def watch(
+    prose: Prose,
+    parses: Sequence[Parse] = (),
+    also: Sequence[tuple[int, int]] = (),
+) -> Watched:
     """Read a text and keep what was asked on the way.
 
     Args:
         prose: The text.
+        parses: The parse of every sentence; () where syntax is not read.
         also: Spans that are names, whether the reader sees it or not.
     """
     names, doubtful = read_names(prose, CAPTURE)
@@ -198,7 +218,7 @@ def watch(prose: Prose, also: Sequence[tuple[int, int]] = ()) -> Watched:
     linked, cast = link(names, aliases(prose, names), prose)
     groups = coordinated(prose, linked)
     named = Named(linked, cast, groups, doubtful)
-    walk = walk_through(prose, CAPTURE, named, Watched)
+    walk = walk_through(prose, CAPTURE, named, parses, Watched)
     assert isinstance(walk, Watched)  # noqa: S101  # for the type checker
     walk.read()
     return walk
@@ -236,7 +256,8 @@ def token_places(prose: Prose, start: int, end: int) -> tuple[int, int, int] | N
 
 def marked_in_passage(passage: Passage) -> Marked | None:
     """Ask the reader of a passage of GAP; None if it does not see the pronoun."""
-    walk = watch(passage.prose, [(a, b) for a, b, _ in passage.names])
+    names = [(a, b) for a, b, _ in passage.names]
+    walk = watch(passage.prose, passage.parses, names)
     asked = next((q for q in walk.asked if walk.place(q) == passage.pronoun), None)
     if asked is None:
         return None
@@ -261,7 +282,7 @@ def _whom(walk: Watched, span: tuple[int, int]) -> MentionId | None:
 
 def marked_as_read(book: Book) -> list[Marked]:
     """Ask the reader of each pronoun of a book, with the people it has read itself."""
-    walk = watch(book.prose)
+    walk = watch(book.prose, book.parses)
     votes: dict[MentionId, Counter[int]] = defaultdict(Counter)
     within = _Smallest(book)
     pronouns = {walk.place(asked) for asked in walk.asked}

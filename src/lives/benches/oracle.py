@@ -68,7 +68,7 @@ class Oracle:
     def __init__(self, book: Book) -> None:
         self.book = book
         named = Named((), Cast(), (), ())
-        self.walk = walk_through(book.prose, CAPTURE, named)
+        self.walk = walk_through(book.prose, CAPTURE, named, book.parses)
         self.people: dict[int, _Person] = {}
         self.persons = self._persons()
 

@@ -18,15 +18,17 @@ import click
 
 from lives.benches.coreference import (
     HELD_OUT,
+    Book,
     Marked,
     Passage,
     gap,
     litbank,
     marked_as_read,
     marked_in_passage,
+    with_syntax,
 )
 from lives.benches.oracle import Oracle
-from lives.extract.english.ranker import ranker
+from lives.extract.english.ranker import Ranker, ranker
 
 Judge = Callable[[Marked], Sequence[float]]
 
@@ -53,9 +55,9 @@ class Made:
     coverage: float
 
 
-def by_ranker(marked: Marked) -> Sequence[float]:
+def by(weighs: Ranker) -> Judge:
     """Weigh candidates as the reader does."""
-    return ranker().probabilities(marked.question)
+    return lambda marked: weighs.probabilities(marked.question)
 
 
 def by_recency(marked: Marked) -> Sequence[float]:
@@ -112,9 +114,9 @@ def _answer(marked: Marked, judge: Judge) -> tuple[bool, bool]:
     return known and a > b, known and b > a
 
 
-def made(marked: Sequence[Marked]) -> Made:
+def made(marked: Sequence[Marked], weighs: Ranker) -> Made:
     """Return what the reader resolves, where it may also leave a pronoun."""
-    choices = [(ranker().choose(one.question), one) for one in marked]
+    choices = [(weighs.choose(one.question), one) for one in marked]
     sure = [
         one.question.candidates.index(choice.candidate) in one.right
         for choice, one in choices
@@ -126,24 +128,33 @@ def made(marked: Sequence[Marked]) -> Made:
 @click.command()
 @click.option("--data", type=click.Path(exists=True, path_type=Path), required=True)
 def main(data: Path) -> None:
-    """Measure how well pronouns are resolved."""
+    """Measure how well pronouns are resolved, without syntax and with it."""
     books = litbank(data / "litbank_coref.tar.xz")[-HELD_OUT:]
-    given = [marked for book in books for marked in Oracle(book).read()]
     passages = gap(data / "gap" / "gap-test.tsv")
+    _measured("fast", books, passages, ranker(syntax=False))
+    seen = with_syntax(books), with_syntax(passages)
+    _measured("with syntax", *seen, ranker(syntax=True))
+
+
+def _measured(
+    way: str, books: Sequence[Book], passages: Sequence[Passage], weighs: Ranker
+) -> None:
+    given = [marked for book in books for marked in Oracle(book).read()]
     asked = [marked_in_passage(passage) for passage in passages]
-    print(f"LitBank, {sum(one.named for one in given)} pronouns")
-    for name, judge in (("recency", by_recency), ("ranker", by_ranker)):
+    judges = {"recency": by_recency, "ranker": by(weighs)}
+    print(f"{way}: LitBank, {sum(one.named for one in given)} pronouns")
+    for name, judge in judges.items():
         print(f"  {name:8} {accuracy(given, judge):.3f}")
-    print(f"GAP test, {len(passages)} passages: F1, masculine, feminine, bias")
-    for name, judge in (("recency", by_recency), ("ranker", by_ranker)):
+    print(f"{way}: GAP test, {len(passages)} passages: F1, masculine, feminine, bias")
+    for name, judge in judges.items():
         f1 = gap_f1(passages, asked, judge)
         row = (f1.overall, f1.masculine, f1.feminine, f1.bias)
         print(f"  {name:8} " + " ".join(f"{figure:.3f}" for figure in row))
-    print("as read: right of those resolved, resolved of all")
+    print(f"{way}, as read: right of those resolved, resolved of all")
     known = [one for one in asked if one is not None and one.named]
     read = [marked for book in books for marked in marked_as_read(book)]
     for name, marked in (("LitBank", read), ("GAP test", known)):
-        found = made(marked)
+        found = made(marked, weighs)
         print(f"  {name:8} {found.precision:.3f} {found.coverage:.3f}")
 
 

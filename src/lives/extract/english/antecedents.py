@@ -9,7 +9,9 @@ from dataclasses import dataclass, field
 
 from lives.extract.english.bars import barred, dies, excluded
 from lives.extract.english.entities import Entity
+from lives.extract.english.grammar import Place, apart, place
 from lives.extract.english.kin import kin_at
+from lives.extract.english.learned.parse import Parse
 from lives.extract.english.lexicon import words
 from lives.extract.english.prose import Token
 from lives.extract.english.traces import (
@@ -116,7 +118,10 @@ class Question:
 
 
 def ask(
-    tokens: Sequence[Token], point: Point, traces: Mapping[int, Sequence[Trace]]
+    tokens: Sequence[Token],
+    point: Point,
+    traces: Mapping[int, Sequence[Trace]],
+    parse: Parse | None = None,
 ) -> Question:
     """Gather whom a pronoun in the singular may mean, and all that tells of each.
 
@@ -124,6 +129,7 @@ def ask(
         tokens: Tokens of its sentence.
         point: Where it stands in the text.
         traces: Where people were meant, by sentence.
+        parse: The tree of its sentence, if that was read.
     """
     word = tokens[point.at].lower
     gender = SINGULAR[word]
@@ -133,6 +139,10 @@ def ask(
     found = _gathered(tokens, point, traces, gender)
     asked = Question(tokens, point, gender, part, tuple(_nobody(found, part)), found)
     _describe(asked)
+    if parse is not None:
+        own = place(parse, point.at, point.at)
+        for candidate in found:
+            candidate.features.extend(_hung(parse, own, candidate, asked.part))
     return asked
 
 
@@ -321,6 +331,24 @@ def _same_sentence(asked: Question, trace: Trace) -> Iterator[str]:
     yield f"in {clause}, for {part}"
     width = "near" if len(between) <= _NEAR else "apart"
     yield f"{width if len(between) <= _WIDE else 'far apart'}, for {part}"
+
+
+def _hung(parse: Parse, own: Place, candidate: Candidate, part: str) -> Iterator[str]:
+    """Tell how someone stood in the tree where he or she was last meant."""
+    met = candidate.trace.place
+    if met is None:
+        return
+    if candidate.back:
+        there = f"{met.role} of a {met.sort}"
+        yield f"{there}, {min(candidate.back, 2)} before, for {own.role}"
+        yield f"{there}, for {part} of a {own.sort}"
+    else:
+        order = "after" if candidate.ahead else "before"
+        lies = f"{order} it {apart(parse, met, own)}"
+        yield f"{lies}, for {part}"
+        yield f"{met.role} {lies}, for {own.role}"
+    if met.role == own.role:
+        yield f"the same in its clause, {min(candidate.back, 2)} before"
 
 
 def _standing(candidate: Candidate) -> Iterator[str]:

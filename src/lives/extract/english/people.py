@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from lives.extract.english.aliases import aliases
 from lives.extract.english.candidates import Candidate
 from lives.extract.english.entities import Cast, link
+from lives.extract.english.learned.parse import Parse
 from lives.extract.english.mentions import Placed, read_names
 from lives.extract.english.nearby import Nearby
 from lives.extract.english.pronouns import Walk
@@ -37,7 +38,10 @@ class People:
 
 
 def read_people(
-    prose: Prose, capture: CaptureId, seen: Sequence[Sequence[EntitySpan]] = ()
+    prose: Prose,
+    capture: CaptureId,
+    seen: Sequence[Sequence[EntitySpan]] = (),
+    parses: Sequence[Parse] = (),
 ) -> People:
     """Find the people of a document and who is meant by every mention.
 
@@ -45,11 +49,13 @@ def read_people(
         prose: The text.
         capture: Its bytes.
         seen: For every sentence what a reader of entities finds in it; () for none.
+        parses: The parse of every sentence; () where syntax is not read.
     """
     written, doubtful = read_names(prose, capture, seen)
     names, cast = link(written, aliases(prose, written), prose)
     groups = coordinated(prose, names)
-    walk = walk_through(prose, capture, Named(names, cast, groups, doubtful))
+    known = Named(names, cast, groups, doubtful)
+    walk = walk_through(prose, capture, known, parses)
     walk.read()
     named = [_completed(placed.mention, walk) for placed in names]
     found = sorted(
@@ -83,13 +89,17 @@ class Named:
 
 
 def walk_through(
-    prose: Prose, capture: CaptureId, named: Named, walk: type[Walk] = Walk
+    prose: Prose,
+    capture: CaptureId,
+    named: Named,
+    parses: Sequence[Parse] = (),
+    walk: type[Walk] = Walk,
 ) -> Walk:
     """Make ready to read who is meant by pronouns, sentence by sentence."""
     together = Together(_placed(named.groups))
     near = Nearby(prose, _by_sentence(named.names), together)
     unsure = {(c.sentence, c.first): c.last for c in named.doubtful}
-    return walk(prose, capture, named.cast, near, spoken(prose), unsure)
+    return walk(prose, capture, named.cast, near, spoken(prose), unsure, parses)
 
 
 def _by_sentence(names: Sequence[Placed]) -> dict[int, list[Placed]]:

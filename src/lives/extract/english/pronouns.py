@@ -5,12 +5,14 @@ from dataclasses import dataclass, field
 
 from lives.extract.english.antecedents import Question, ask
 from lives.extract.english.entities import Cast, Entity
+from lives.extract.english.grammar import describes, place
 from lives.extract.english.kin import Kin, coordinated_kin, kin_at, kin_before
+from lives.extract.english.learned.parse import Parse
 from lives.extract.english.mentions import Placed
 from lives.extract.english.nearby import ARTICLES, Nearby, owned
 from lives.extract.english.nominals import Described, Meant, of_two
 from lives.extract.english.prose import Prose, Token
-from lives.extract.english.ranker import Choice, ranker
+from lives.extract.english.ranker import Choice, Ranker, ranker
 from lives.extract.english.spoken import Spoken
 from lives.extract.english.strangers import stranger, strangers
 from lives.extract.english.together import is_plural_pronoun
@@ -54,6 +56,7 @@ class Walk:
         near: Mentions by name, and groups of people.
         speech: Where direct speech stands.
         unsure: Where words that may be a name end, by sentence and first token.
+        parses: The parse of every sentence; () where syntax is not read.
         traces: Where people were meant, for the latest sentences.
         found: Pronouns and nominals resolved.
         relations: What a named mention is to another mention.
@@ -68,6 +71,7 @@ class Walk:
     near: Nearby
     speech: Spoken
     unsure: Mapping[tuple[int, int], int]
+    parses: Sequence[Parse] = ()
     traces: dict[int, list[Trace]] = field(default_factory=dict)
     found: list[Placed] = field(default_factory=list)
     relations: dict[MentionId, tuple[str, MentionId]] = field(default_factory=dict)
@@ -88,7 +92,8 @@ class Walk:
         ]
         self.traces[number] = [self.situated(t, number) for t in here]
         self.traces.pop(number - BACK - 1, None)
-        self._nominals(number, [*strangers(tokens, number, here)])
+        unknown = strangers(tokens, number, here)
+        self._nominals(number, [t for t in unknown if not self._told(number, t)])
         others = [self.situated(t, number) for t in self._unsure(number)]
         self.traces[number].extend(others)
         self.near.together.begin(number, tokens, here)
@@ -141,6 +146,10 @@ class Walk:
         )
         self._enter(mention, number, meant.first, meant.last, meant.entity)
 
+    def _told(self, number: int, trace: Trace) -> bool:
+        """Tell whether the tree shows that a calling is said of someone there."""
+        return bool(self.parses) and describes(self.parses[number], trace.last)
+
     def _unsure(self, number: int) -> list[Trace]:
         tokens = self.prose.sentences[number].tokens
         places = [i for i in range(len(tokens)) if (number, i) in self.unsure]
@@ -151,6 +160,8 @@ class Walk:
         trace.block = self.prose.sentences[number].block
         trace.quotation = self.speech.quotation(number, trace.first)
         trace.long = trace.quotation in self.speech.long
+        if self.parses:
+            trace.place = place(self.parses[number], trace.first, trace.last)
         return trace
 
     def _entity(self, mention: Mention) -> Entity:
@@ -169,7 +180,7 @@ class Walk:
             kind = Kind.PRONOUN if choice.sure else Kind.GUESS
             self._trace(number, i, entity, kind)
             return
-        reason = f"“{asked.word}”: {entity.label}, {ranker().reason(choice)}"
+        reason = f"“{asked.word}”: {entity.label}, {self.ranker.reason(choice)}"
         mention = self._pronoun(tokens[i], entity, reason, asked.gender)
         self._enter(mention, number, i, i, entity)
         if choice.probability >= _SHOWS:
@@ -179,7 +190,12 @@ class Walk:
 
     def choose(self, asked: Question) -> Choice | None:
         """Find whom a pronoun most likely means; None if it can mean nobody."""
-        return ranker().choose(asked)
+        return self.ranker.choose(asked)
+
+    @property
+    def ranker(self) -> Ranker:
+        """Return what weighs candidates, with or without syntax."""
+        return ranker(syntax=bool(self.parses))
 
     def question(self, number: int, i: int) -> Question:
         """Gather whom a pronoun in the singular may mean."""
@@ -187,7 +203,8 @@ class Walk:
         quotation = self.speech.quotation(number, i)
         alone = bool(quotation) and quotation not in self.speech.long
         point = Point(number, i, sentence.block, quotation, alone)
-        return ask(sentence.tokens, point, self.traces)
+        parse = self.parses[number] if self.parses else None
+        return ask(sentence.tokens, point, self.traces, parse)
 
     def _trace(self, number: int, i: int, entity: Entity, kind: Kind) -> None:
         """Note whom a pronoun seems to mean that is left unresolved."""

@@ -80,8 +80,13 @@ class Ranker:
 
 
 @cache
-def ranker() -> Ranker:
-    """Return the ranker that comes with the package."""
+def ranker(*, syntax: bool) -> Ranker:
+    """Return the ranker that comes with the package.
+
+    Args:
+        syntax: Candidates are seen in the trees of their sentences, too.
+    """
     entry = tomllib.loads(data("pronouns.toml"))
-    weights = {str(k): float(v) for k, v in entry["weights"].items()}
+    table = entry["weights" if syntax else "fast"]
+    weights = {str(k): float(v) for k, v in table.items()}
     return Ranker(weights, float(entry["least"]), float(entry["lead"]))

@@ -117,7 +117,7 @@ def _laid(document: Document, asked: _Asked, version: str) -> _Laid:
     prose = asked.prose
     citations = find_citations(prose, document.capture)
     cited = [(citation.start, citation.end) for citation in citations]
-    people = read_people(prose, document.capture, asked.seen)
+    people = read_people(prose, document.capture, asked.seen, asked.parses)
     mentions = [m for m in people.mentions if not _cited(m, cited)]
     dating = date_sentences(prose, document.read, document.source.written, cited)
     spoken = quotations(prose.text, mentions, citations)

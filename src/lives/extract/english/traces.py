@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lives.extract.english.entities import Entity
+from lives.extract.english.grammar import Place
 from lives.extract.english.lexicon import words
 from lives.extract.english.mentions import Placed
 from lives.extract.english.prose import Token
@@ -72,6 +73,7 @@ class Trace:
         block: Position of its paragraph.
         quotation: Number of the direct speech it stands in; 0 outside.
         long: That is of several sentences, and speaks of its own people.
+        place: Where it stands in the tree of its sentence, if that was read.
     """
 
     entity: Entity
@@ -83,6 +85,7 @@ class Trace:
     block: int = 0
     quotation: int = 0
     long: bool = False
+    place: Place | None = None
 
     @property
     def subject(self) -> bool:
