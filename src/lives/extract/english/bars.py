@@ -16,6 +16,7 @@ from lives.extract.english.wordlists import listed
 
 _NEW_SUBJECTS = frozenset(("he", "she", "they", "i", "we", "it", "you"))
 _OBJECTS = frozenset(("him", "her", "them", "me", "us"))
+_BESIDE = frozenset(("with", "like", "unlike", "besides"))
 _VERB = 4  # words of a verb with its auxiliaries
 _AUXILIARIES = frozenset(
     ("had", "has", "was", "is", "been", "be", "to", "later", "then")
@@ -84,9 +85,12 @@ def _mourned(tokens: Sequence[Token], i: int, trace: Trace) -> bool:
 
 
 def _joined(tokens: Sequence[Token], i: int, trace: Trace) -> bool:
-    """Recognise "he and X" and "X and he"."""
-    before = tokens[trace.last + 1 : i] or tokens[i + 1 : trace.first]
-    return [token.lower for token in before] == ["and"]
+    """Recognise "he and X", "X and he", "together with X, he" and "like X, he"."""
+    between = tokens[trace.last + 1 : i] or tokens[i + 1 : trace.first]
+    joins = [token.lower for token in between]
+    link = tokens[trace.first - 1].lower if trace.first else ""
+    beside = trace.first < i and link in _BESIDE and joins == [","]
+    return joins == ["and"] or beside
 
 
 def _barred_subject(tokens: Sequence[Token], i: int, trace: Trace) -> str:

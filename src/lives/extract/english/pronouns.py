@@ -153,6 +153,9 @@ class Walk:
     def _unsure(self, number: int) -> list[Trace]:
         tokens = self.prose.sentences[number].tokens
         places = [i for i in range(len(tokens)) if (number, i) in self.unsure]
+        if self.parses:  # "Freed" at the head of a sentence is nobody
+            tags = self.parses[number].tags
+            places = [i for i in places if tags[i].startswith("NN")]
         return [stranger(tokens, number, i, self.unsure[number, i]) for i in places]
 
     def situated(self, trace: Trace, number: int) -> Trace:

@@ -86,7 +86,6 @@ def ranker(*, syntax: bool) -> Ranker:
     Args:
         syntax: Candidates are seen in the trees of their sentences, too.
     """
-    entry = tomllib.loads(data("pronouns.toml"))
-    table = entry["weights" if syntax else "fast"]
-    weights = {str(k): float(v) for k, v in table.items()}
+    entry = tomllib.loads(data("pronouns.toml"))["syntax" if syntax else "fast"]
+    weights = {str(k): float(v) for k, v in entry["weights"].items()}
     return Ranker(weights, float(entry["least"]), float(entry["lead"]))
