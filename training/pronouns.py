@@ -66,7 +66,7 @@ class Way:
 
 
 # Trees give many more features, each of them rarer: they are held closer to nothing.
-WAYS = {"fast": Way(6, 0.03, 0.5, 0.7), "syntax": Way(20, 0.3, 0.45, 0.65)}
+WAYS = {"fast": Way(6, 0.03, 0.5, 0.7), "syntax": Way(20, 0.3, 0.5, 0.7)}
 
 
 @dataclass(frozen=True, slots=True)

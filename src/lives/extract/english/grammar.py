@@ -48,6 +48,11 @@ class Place:
     clause: int
     sort: str
 
+    @property
+    def leads(self) -> bool:
+        """Tell whether it is a subject."""
+        return self.role in ("subject", "passive subject")
+
 
 def place(parse: Parse, first: int, last: int) -> Place:
     """Return where the words from `first` to `last` stand in their tree."""

@@ -88,7 +88,7 @@ class Nearby:
         placed = self.ending_at(number, link - 1)
         if placed is None or copula:
             return placed
-        return None if self.together.is_listed(placed.mention.id) else placed
+        return None if self.together.is_listed(number, placed.mention.id) else placed
 
     def apposed(self, number: int, last: int) -> Placed | None:
         """Find the name in "the wife of X, Anna,"."""
@@ -99,5 +99,5 @@ class Nearby:
         if placed is None or placed.last + 1 >= len(tokens):
             return None
         after = tokens[placed.last + 1].text
-        alone = not self.together.is_listed(placed.mention.id)
+        alone = not self.together.is_listed(number, placed.mention.id)
         return placed if after in _STOPS and alone else None

@@ -11,11 +11,20 @@ from lives.extract.english.learned.parse import Parse
 from lives.extract.english.mentions import Placed
 from lives.extract.english.nearby import ARTICLES, Nearby, owned
 from lives.extract.english.nominals import Described, Meant, of_two
+from lives.extract.english.plurals import (
+    PLURAL,
+    Phrase,
+    Plurals,
+    Several,
+    couple,
+    crowds_in,
+    phrases,
+)
 from lives.extract.english.prose import Prose, Token
 from lives.extract.english.ranker import Choice, Ranker, ranker
 from lives.extract.english.spoken import Spoken
 from lives.extract.english.strangers import stranger, strangers
-from lives.extract.english.together import is_plural_pronoun
+from lives.extract.english.together import leads
 from lives.extract.english.traces import (
     BACK,
     SINGULAR,
@@ -61,6 +70,7 @@ class Walk:
         found: Pronouns and nominals resolved.
         relations: What a named mention is to another mention.
         same: A named mention's entity, where it names someone met unnamed.
+        plurals: Where several people were meant.
         kin: Who is someone's wife, by head and noun; and the sentence.
         described: What people have been said to be.
     """
@@ -78,6 +88,7 @@ class Walk:
     same: dict[MentionId, tuple[MentionId, str]] = field(default_factory=dict)
     kin: dict[tuple[MentionId, str], tuple[Entity, int]] = field(default_factory=dict)
     described: Described = field(default_factory=Described)
+    plurals: Plurals = field(default_factory=Plurals)
 
     def read(self) -> None:
         """Read every sentence."""
@@ -96,12 +107,17 @@ class Walk:
         self._nominals(number, [t for t in unknown if not self._told(number, t)])
         others = [self.situated(t, number) for t in self._unsure(number)]
         self.traces[number].extend(others)
-        self.near.together.begin(number, tokens, here)
+        self.plurals.begin(
+            number, self.prose.sentences[number].block, self._plurals(number)
+        )
+        counted = {phrase.first: phrase for phrase in phrases(tokens)}
         for i, token in enumerate(tokens):
             if token.lower in SINGULAR and not is_address(tokens, i):
                 self._singular(number, i)
-            elif is_plural_pronoun(token.lower):
+            elif token.lower in PLURAL:
                 self._plural(number, i)
+            elif i in counted:
+                self._counted(number, counted[i])
             elif token.lower in ("'s", "'", "’"):
                 self._possessive(number, i)
             elif token.lower == "of":
@@ -216,16 +232,31 @@ class Walk:
         trace = Trace(entity, entity.head, i, i, part, kind)
         self.traces[number].append(self.situated(trace, number))
 
+    def _plurals(self, number: int) -> list[Several]:
+        """Gather those named together in a sentence, and its crowds."""
+        tokens = self.prose.sentences[number].tokens
+        parse = self.parses[number] if self.parses else None
+        here = [t for t in self.traces[number] if t.kind is Kind.NAME]
+        crowds = [*crowds_in(tokens, parse, here)]
+        groups = [*self.near.together.gathered(number, here)]
+        for group in groups:
+            heads = {trace.entity.head: trace.entity for trace in group}
+            place = group[0].place
+            leading = place.leads if place else leads(tokens, group)
+            several = Several(
+                tuple(heads.values()), group[0].first, group[-1].last, leading
+            )
+            crowds.append(several)
+        pair = couple(tokens, here)
+        return crowds if groups or pair is None else [*crowds, pair]
+
     def _plural(self, number: int, i: int) -> None:
         tokens = self.prose.sentences[number].tokens
-        group = self.near.together.meant(number, tokens, i)
-        if group is None:
+        leads = tokens[i].lower == "they" or (tokens[i].lower == "their" and not i)
+        group = self.plurals.they(number, i, subject=leads)
+        if not group or self._of_others(number, i, group):
             return
-        labels = " and ".join(entity.label for entity in group)
-        reason = f"“{tokens[i].lower}”: {labels}, named together"
-        for ordinal, entity in enumerate(group):
-            mention = self._pronoun(tokens[i], entity, reason, Gender.UNKNOWN, ordinal)
-            self.found.append(Placed(mention, number, i, i))
+        self._mean(number, (i, i), group, "named together")
         # One of them is enough to know a child by.
         first = Mention.key(self.capture, tokens[i].start, tokens[i].end)
         if tokens[i].lower == "their":
@@ -233,23 +264,75 @@ class Walk:
         elif i + 1 < len(tokens) and tokens[i + 1].lower == "had":
             self._had(number, i + 1, Owner(group[0], first))
 
+    def _counted(self, number: int, phrase: Phrase) -> None:
+        """Read "both" and "the two women"."""
+        group = self.plurals.counted(number, phrase, self.traces)
+        if group:
+            span = phrase.first, phrase.last
+            self._mean(number, span, group, f"the {phrase.count} told of before")
+
+    def _mean(
+        self, number: int, span: tuple[int, int], group: Sequence[Entity], why: str
+    ) -> None:
+        """Enter a mention of each of several people for the same words."""
+        tokens = self.prose.sentences[number].tokens
+        start, end = tokens[span[0]].start, tokens[span[1]].end
+        words = self.prose.text[start:end]
+        labels = " and ".join(entity.label for entity in group)
+        kind = MentionKind.NOMINAL
+        if words.lower() in PLURAL:
+            kind = MentionKind.PRONOUN
+        for ordinal, entity in enumerate(group):
+            mention = Mention(
+                Mention.key(self.capture, start, end, ordinal),
+                self.capture,
+                start,
+                end,
+                words,
+                kind,
+                ordinal,
+                antecedent=entity.head,
+                because=f"“{words.lower()}”: {labels}, {why}",
+            )
+            self.found.append(Placed(mention, number, *span))
+        subject = self._subject(number, *span)
+        self.plurals.enter(number, Several(tuple(group), *span, subject, meant=True))
+
+    def _subject(self, number: int, first: int, last: int) -> bool:
+        if self.parses:
+            return place(self.parses[number], first, last).leads
+        return self.prose.sentences[number].tokens[first].lower == "they"
+
+    def _of_others(self, number: int, i: int, group: Sequence[Entity]) -> bool:
+        """Tell whether "they" do something to one of them: "They came for him"."""
+        tokens = self.prose.sentences[number].tokens
+        if tokens[i].lower != "they":
+            return False
+        after = tokens[i + 1 : i + 6]
+        ends = next((n for n, t in enumerate(after) if not t.word), len(after))
+        heads = {entity.head for entity in group}
+        names = {t.first: t for t in self.traces[number] if t.kind is Kind.NAME}
+        return any(
+            token.lower in ("him", "her")
+            or (i + 1 + n in names and names[i + 1 + n].entity.head in heads)
+            for n, token in enumerate(after[:ends])
+        )
+
     def _pronoun(
         self,
         token: Token,
         entity: Entity,
         reason: str,
         gender: Gender,
-        ordinal: int = 0,
     ) -> Mention:
         return Mention(
-            Mention.key(self.capture, token.start, token.end, ordinal),
+            Mention.key(self.capture, token.start, token.end),
             self.capture,
             token.start,
             token.end,
             token.text,
             MentionKind.PRONOUN,
-            ordinal,
-            gender,
+            gender=gender,
             antecedent=entity.head,
             because=reason,
         )
