@@ -24,12 +24,8 @@ def test_whoever_he_is_he_is_not_the_other(read: Reader, text: str) -> None:
     assert "Karl Weiss" not in read(text).names("death")
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Ivan Petrov wrote. Together with Karl Weiss, he was arrested.",
-        "Ivan Petrov wrote. Unlike Karl Weiss, he was arrested.",
-    ],
-)
-def test_who_is_set_beside_him_is_not_himself(read: Reader, text: str) -> None:
-    assert read(text).names("arrest") == ["Ivan Petrov"]
+def test_who_is_set_beside_him_is_not_himself(read: Reader) -> None:
+    beside = "Ivan Petrov wrote. Together with Karl Weiss, he was arrested."
+    unlike = "Ivan Petrov wrote. Unlike Karl Weiss, he was arrested."
+    assert sorted(read(beside).names("arrest")) == ["Ivan Petrov", "Karl Weiss"]
+    assert read(unlike).names("arrest") == ["Ivan Petrov"]

@@ -5,9 +5,11 @@ from dataclasses import replace
 
 from lives.extract.english.chunks import Tag
 from lives.extract.english.clause import Clause, Voice
+from lives.extract.english.companions import among, beside
 from lives.extract.english.control import controlled
 from lives.extract.english.dating_nouns import published
 from lives.extract.english.draft import Draft
+from lives.extract.english.ellipsis import Again, said_again
 from lives.extract.english.fields import Fields, fill, whom
 from lives.extract.english.frames import Frame, evoked
 from lives.extract.english.lexicon import words
@@ -37,15 +39,44 @@ def assertions(scene: Scene) -> Iterator[Draft]:
                 drafts = list(_read(scene, clause, frame))
                 spoken = spoken or (bool(drafts) and not frame.beside)
                 yield from drafts
+    for again in said_again(scene):
+        yield from _again(scene, again)
 
 
-def _read(scene: Scene, clause: Clause, frame: Frame) -> Iterator[Draft]:
+def _again(scene: Scene, again: Again) -> Iterator[Draft]:
+    """Read a clause whose verb stands elsewhere, of its own people."""
+    stance = judge(scene, again.said) if again.said is not None else Stance()
+    if stance is None:
+        return
+    if again.denied:
+        stance = replace(stance, modality=Modality.NEGATED, because=again.reason)
+    first, last = scene.start(again.first), scene.end(again.last - 1)
+    for frame in evoked(again.clause.verb.word):
+        drafts = list(_read(scene, again.clause, frame, stance))
+        for draft in drafts:
+            yield replace(
+                draft,
+                start=min(draft.start, first),
+                end=max(draft.end, last),
+                what=again.what or draft.what,
+                because=f"{draft.because}, {again.reason}",
+            )
+        if drafts and not frame.beside:
+            return
+
+
+def _read(
+    scene: Scene, clause: Clause, frame: Frame, again: Stance | None = None
+) -> Iterator[Draft]:
+    """Read a clause by a frame; one whose verb stands elsewhere brings its stance."""
     if not fits(scene, clause, frame):
         return
     about, by = _parts(scene, clause, frame)
+    about = about or among(scene, clause, frame)
     if not about:
         return
-    stance = judge(scene, clause)
+    about = (*about, *beside(scene, clause, frame, about))
+    stance = judge(scene, clause) if again is None else again
     if stance is None:
         return
     fields = fill(scene, clause, frame)

@@ -21,6 +21,7 @@ from lives.extract.english.verbs import (
     counted,
     is_adverb,
     is_auxiliary,
+    is_month,
 )
 from lives.model.mention import Mention, MentionKind
 
@@ -294,6 +295,8 @@ class _Cut:
         lower = self.tokens[at].lower
         if lower == "to":
             found = self.groups.infinitive(at)
+        elif is_month(self.tokens, at):
+            return 0
         elif is_auxiliary(lower) and (not self.headless or counted(self.tokens, at)):
             found = self.groups.finite(at)
         else:

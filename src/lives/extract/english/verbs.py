@@ -66,6 +66,12 @@ def is_auxiliary(lower: str) -> bool:
     return any(lower in words()[name] for name in _AUXILIARIES)
 
 
+def is_month(tokens: Sequence[Token], at: int) -> bool:
+    """Tell the month in "in May" from the verb."""
+    before = tokens[at - 1].lower if at else ""
+    return tokens[at].text == "May" and before in words()["prepositions"]
+
+
 class VerbGroups:
     """Reads the verb groups of one sentence.
 
@@ -147,7 +153,7 @@ class VerbGroups:
                 follower = self._tokens[at + 1 : at + 2]
                 only = bool(follower) and follower[0].lower in words()["after_not"]
                 verb = replace(verb, negated=not only)
-            elif is_auxiliary(lower):
+            elif is_auxiliary(lower) and not is_month(self._tokens, at):
                 modal = lower if lower in words()["modals"] else verb.modal
                 verb = replace(verb, modal=modal)
                 found.append(lower)
