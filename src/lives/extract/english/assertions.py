@@ -18,7 +18,7 @@ from lives.extract.english.scene import Scene
 from lives.extract.english.stance import Stance
 from lives.extract.english.voices import marked
 from lives.extract.english.why import by_verb, dated_in
-from lives.extract.english.wording import fits, worded_end
+from lives.extract.english.wording import by_authority, fits, worded_end
 from lives.model.kinds import kinds
 from lives.model.mention import Mention
 from lives.model.statement import Modality, Role
@@ -259,7 +259,7 @@ def _owner(scene: Scene, at: int, frame: Frame) -> tuple[Mention, ...]:
 def _patients(
     scene: Scene, clause: Clause, frame: Frame
 ) -> tuple[tuple[Mention, ...], list[Role]]:
-    if frame.voice == "passive":
+    if frame.voice == "passive" and not by_authority(scene, clause, frame):
         return (), []
     relative = whom(scene, clause)
     found = scene.people_from(clause.object) if clause.object >= 0 else relative

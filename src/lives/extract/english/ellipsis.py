@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lives.extract.english.chunks import Chunk, Tag
-from lives.extract.english.clause import Clause
+from lives.extract.english.clause import Clause, Voice
+from lives.extract.english.frames import evoked, frames
 from lives.extract.english.lexicon import words
 from lives.extract.english.scene import Scene
+from lives.extract.english.verbs import Verb
 from lives.model.mention import Mention
 
 _AGAIN = frozenset(("as", "so", "nor", "neither"))
@@ -28,7 +30,7 @@ class Again:
         reason: What shows it.
         first: The first chunk of its words.
         last: One past the last.
-        said: The clause whose stance it has: the auxiliary's; None for none.
+        said: The clause whose stance it has: the auxiliary's; None where that asks.
         denied: It is denied of them.
         what: What is said of them in place of what the clause says: "four years".
     """
@@ -60,12 +62,15 @@ def _auxiliary(scene: Scene, clause: Clause) -> bool:
 
 def _by_auxiliary(scene: Scene, clause: Clause, full: list[Clause]) -> Iterator[Again]:
     """Read "as X did", "as did X" and "so was Y"."""
-    inverted = clause.head < 0 or clause.head > clause.at
+    inverted = clause.shared or not 0 <= clause.head < clause.at
     at = clause.at + 1 if inverted else clause.head
     before = (clause.at if inverted else clause.head) - 1
     link = scene.word(before)
     earlier = [c for c in full if c.at < before]
-    if link not in _AGAIN or (link == "as") == (before == 0) or not earlier:
+    model = earlier[-1] if earlier else None
+    if model is None or not evoked(model.verb.word):
+        model = _loose(scene, before)
+    if link not in _AGAIN or model is None:
         return
     people = clause.subject
     if inverted and scene.tag(at) is Tag.NOUN:
@@ -74,13 +79,23 @@ def _by_auxiliary(scene: Scene, clause: Clause, full: list[Clause]) -> Iterator[
     if not people or scene.tag(end) not in _CLOSED:
         return
     yield Again(
-        _of(earlier[-1], people, at, ()),
+        _of(model, people, at, ()),
         f"“{scene.words_of(before, end)}”",
         before,
         end,
-        replace(clause, subject=people, head=at),
+        None if scene.question else replace(clause, subject=people, head=at),
         denied=link in _DENYING,
     )
+
+
+def _loose(scene: Scene, before: int) -> Clause | None:
+    """Find the verb of a question, which no clause shows: "did he not capitulate"."""
+    for at in range(before - 1, -1, -1):
+        word = scene.lowers(scene.chunks[at])[-1]
+        if scene.question and word in frames().bases and evoked(word):
+            verb = Verb(word, word)
+            return Clause(at, verb, Voice.ACTIVE, (), -1, False, -1, (), (), before)  # noqa: FBT003
+    return None
 
 
 def _of(

@@ -48,7 +48,7 @@ def fill(scene: Scene, clause: Clause, frame: Frame) -> Fields:
     elif clause.object >= 0 and frame.object:
         _fill_object(scene, clause, frame, fields)
     for phrase in (*clause.phrases, *_further(scene, clause, frame)):
-        if scene.tag(phrase.at) is Tag.DATE:
+        if scene.tag(phrase.at) is Tag.DATE or _denied(scene, phrase):
             continue
         slot = frame.takes.get(phrase.word, "")
         if slot and slot != "where":
@@ -58,6 +58,12 @@ def fill(scene: Scene, clause: Clause, frame: Frame) -> Fields:
     if "that" in frame.takes and not fields.what:
         fields.what = _that_clause(scene, clause)
     return fields
+
+
+def _denied(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a phrase says what is not so: "not of theft, but of murder"."""
+    before = scene.chunks[phrase.at - 1].first - 1
+    return before >= 0 and scene.tokens[before].lower == "not"
 
 
 def _further(scene: Scene, clause: Clause, frame: Frame) -> tuple[Phrase, ...]:
@@ -78,7 +84,8 @@ def _set_apart(scene: Scene, clause: Clause, frame: Frame) -> tuple[Phrase, ...]
 
     Also "found X guilty of Y", where the object and a word stand between.
     """
-    if not frame.rest or any(p.word in frame.takes for p in clause.phrases):
+    said = (p for p in clause.phrases if not _denied(scene, p))
+    if not frame.rest or any(p.word in frame.takes for p in said):
         return ()
     denied = False
     at = clause.last

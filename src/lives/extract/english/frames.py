@@ -3,7 +3,7 @@
 import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -223,7 +223,7 @@ def lemma_of(word: str) -> str:
     return form.lemma if form else word
 
 
-def evoked(word: str) -> Iterable[Frame]:
+def evoked(word: str) -> Sequence[Frame]:
     """Return the frames a verb form evokes, those with a fixed phrase first.
 
     "put to death" and "put on trial" must be tried before a bare "put".

@@ -6,7 +6,7 @@ people in the plural, "the delegates", may be meant as well: then nobody is.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lives.extract.english.crowds import is_people
 from lives.extract.english.entities import Entity
@@ -15,11 +15,13 @@ from lives.extract.english.learned.parse import Parse
 from lives.extract.english.lexicon import words
 from lives.extract.english.prose import Token
 from lives.extract.english.traces import Kind, Trace
+from lives.extract.english.verbs import is_adverb
 from lives.extract.english.wordlists import is_person_verb, listed
 from lives.model.mention import Gender
 
 PLURAL = frozenset(("they", "them", "their", "theirs", "themselves"))
 _TWO = 2
+_JOINS = frozenset((",", "and", "together", "with", "by", "as", "well"))
 _BACK = 3  # sentences searched before the one of the plural
 _NUMBERS = {
     word: n
@@ -44,6 +46,7 @@ class Several:
         last: Its last.
         subject: It is a subject.
         meant: By a plural: what goes on about them goes on so.
+        speech: Number of the direct speech it stands in; 0 outside.
     """
 
     people: tuple[Entity, ...]
@@ -51,6 +54,7 @@ class Several:
     last: int
     subject: bool
     meant: bool = False
+    speech: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ class Phrase:
     Attributes:
         first: The first token.
         last: The last.
-        count: How many they are.
+        count: How many they are; 0 where that is not told.
         gender: What their noun shows.
     """
 
@@ -68,6 +72,11 @@ class Phrase:
     last: int
     count: int
     gender: Gender = Gender.UNKNOWN
+
+    @property
+    def each(self) -> bool:
+        """Tell whether it means all of those told of, however many: "each was"."""
+        return self.count == 0
 
 
 @dataclass(slots=True)
@@ -98,15 +107,20 @@ class Plurals:
                 return
             yield self.met.get(number - back, [])
 
-    def they(self, number: int, i: int, *, subject: bool) -> tuple[Entity, ...]:
+    def they(
+        self, number: int, i: int, *, subject: bool, speech: int = 0
+    ) -> tuple[Entity, ...]:
         """Find whom a plural pronoun means; () when in doubt.
 
         Args:
             number: Its sentence.
             i: Its place there.
             subject: It is a subject, or opens one: "their appeal was".
+            speech: Number of the direct speech it stands in: voices do not share.
         """
-        for back, there in enumerate(self.before(number, i)):
+        for back, met in enumerate(self.before(number, i)):
+            there = [s for s in met if back <= 1 or s.subject or not s.people]
+            there = [s for s in there if s.speech == speech or not s.people]
             ongoing = [s for s in there if s.meant and not back]
             if ongoing:
                 return ongoing[-1].people
@@ -175,11 +189,35 @@ def crowds_in(
         if parse is None:
             if _plural(token):
                 yield Several((), i, i, subject=True)
-        elif parse.links[i] not in _PARTS and not describes(parse, i):
+        elif parse.links[i] not in _PARTS and not (
+            describes(parse, i) or parse.heads[i] in taken or _marked(tokens, i)
+        ):
             leads = place(parse, i, i).leads
             counted = leads and (parse.tags[i] == "CD" or token.lower in _SOME)
             if counted or (is_people(token) and parse.tags[i].startswith("NN")):
                 yield Several((), i, i, leads)
+
+
+def headed(crowd: Several, tokens: Sequence[Token], named: Sequence[Trace]) -> Several:
+    """Fill a crowd with those said to lead it: "ten officers, headed by X and Y,"."""
+    at = crowd.last + 1
+    at += at < len(tokens) and tokens[at].text == ","
+    lowers = [token.lower for token in tokens[at : at + 2]]
+    if lowers not in (["headed", "by"], ["led", "by"]):
+        return crowd
+    found: list[Trace] = []
+    for trace in sorted(named, key=lambda t: t.first):
+        begin = found[-1].last + 1 if found else at + 2
+        between = {t.lower for t in tokens[begin : trace.first]}
+        if trace.first >= begin and between <= _JOINS:
+            found.append(trace)
+    people = {trace.entity.head: trace.entity for trace in found}
+    return replace(crowd, people=tuple(people.values()))
+
+
+def _marked(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether a noun ends in quotation marks: those “former people”."""
+    return i + 1 < len(tokens) and tokens[i + 1].text in '"”»'
 
 
 def couple(tokens: Sequence[Token], named: Sequence[Trace]) -> Several | None:
@@ -223,6 +261,10 @@ def _phrase(tokens: Sequence[Token], i: int) -> Phrase | None:
     lowers = [t.lower for t in tokens[i + 1 : i + 5]] + [""] * 4
     if first == "both":
         return _both(tokens, i, lowers)
+    if first in ("each", "all") and _alone(tokens, i):
+        of_them = lowers[:2] == ["of", "them"]
+        if of_them or (_tells(lowers[0]) and not is_adverb(lowers[0])):
+            return Phrase(i, i + 2 * of_them, 0)
     if first == "all" and lowers[0] == "the":
         first, lowers, extra = "all", lowers[1:], 1
     else:
@@ -235,13 +277,19 @@ def _phrase(tokens: Sequence[Token], i: int) -> Phrase | None:
 
 
 def _both(tokens: Sequence[Token], i: int, lowers: Sequence[str]) -> Phrase | None:
-    if i and tokens[i - 1].lower not in _OPENS | words()["subordinators"]:
-        return None
     if lowers[0] in _MEN | _WOMEN:
         return Phrase(i, i + 1, 2, (_MEN | _WOMEN)[lowers[0]])
+    if not _alone(tokens, i):
+        return None
     if lowers[:2] == ["of", "them"]:
         return Phrase(i, i + 2, 2)
     return Phrase(i, i, 2) if _tells(lowers[0]) else None
+
+
+def _alone(tokens: Sequence[Token], i: int) -> bool:
+    """Tell the subject of "..., both were shot" from "they were both shot"."""
+    before = tokens[i - 1].lower if i else ","
+    return before in _OPENS | words()["subordinators"] or before[0].isdigit()
 
 
 def _number(first: int, at: int, lowers: Sequence[str]) -> Phrase | None:

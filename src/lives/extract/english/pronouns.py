@@ -18,6 +18,7 @@ from lives.extract.english.plurals import (
     Several,
     couple,
     crowds_in,
+    headed,
     phrases,
 )
 from lives.extract.english.prose import Prose, Token
@@ -238,13 +239,18 @@ class Walk:
         parse = self.parses[number] if self.parses else None
         here = [t for t in self.traces[number] if t.kind is Kind.NAME]
         crowds = [*crowds_in(tokens, parse, here)]
+        crowds = [headed(crowd, tokens, here) for crowd in crowds]
         groups = [*self.near.together.gathered(number, here)]
         for group in groups:
             heads = {trace.entity.head: trace.entity for trace in group}
             place = group[0].place
             leading = place.leads if place else leads(tokens, group)
             several = Several(
-                tuple(heads.values()), group[0].first, group[-1].last, leading
+                tuple(heads.values()),
+                group[0].first,
+                group[-1].last,
+                leading,
+                speech=group[0].quotation,
             )
             crowds.append(several)
         pair = couple(tokens, here)
@@ -253,7 +259,8 @@ class Walk:
     def _plural(self, number: int, i: int) -> None:
         tokens = self.prose.sentences[number].tokens
         leads = tokens[i].lower == "they" or (tokens[i].lower == "their" and not i)
-        group = self.plurals.they(number, i, subject=leads)
+        speech = self.speech.quotation(number, i)
+        group = self.plurals.they(number, i, subject=leads, speech=speech)
         if not group or self._of_others(number, i, group):
             return
         self._mean(number, (i, i), group, "named together")
@@ -266,10 +273,15 @@ class Walk:
 
     def _counted(self, number: int, phrase: Phrase) -> None:
         """Read "both" and "the two women"."""
-        group = self.plurals.counted(number, phrase, self.traces)
+        span = phrase.first, phrase.last
+        if phrase.each:
+            group = self.plurals.they(number, phrase.first, subject=True)
+            told = "those told of before"
+        else:
+            group = self.plurals.counted(number, phrase, self.traces)
+            told = f"the {phrase.count} told of before"
         if group:
-            span = phrase.first, phrase.last
-            self._mean(number, span, group, f"the {phrase.count} told of before")
+            self._mean(number, span, group, told)
 
     def _mean(
         self, number: int, span: tuple[int, int], group: Sequence[Entity], why: str
@@ -296,7 +308,10 @@ class Walk:
             )
             self.found.append(Placed(mention, number, *span))
         subject = self._subject(number, *span)
-        self.plurals.enter(number, Several(tuple(group), *span, subject, meant=True))
+        speech = self.speech.quotation(number, span[0])
+        self.plurals.enter(
+            number, Several(tuple(group), *span, subject, meant=True, speech=speech)
+        )
 
     def _subject(self, number: int, first: int, last: int) -> bool:
         if self.parses:

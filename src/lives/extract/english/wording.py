@@ -2,12 +2,14 @@
 
 from lives.extract.english.clause import Clause, Voice
 from lives.extract.english.frames import Frame
+from lives.extract.english.lexicon import words
 from lives.extract.english.phrases import pattern
 from lives.extract.english.scene import Scene
 
 _NEAR, _LATER = 4, 14  # words that may stand between a verb and its phrase
 _BESIDE_BE = 1  # the same, where the verb is "be": "was still in prison"
 _LISTED = 2  # persons that make a list
+_HOURS = ("dawn ", "night ", "midnight ", "noon ", "sunrise ", "once ")
 _BEFORE = 2  # words before a verb group that may colour it
 
 
@@ -17,7 +19,7 @@ def fits(scene: Scene, clause: Clause, frame: Frame) -> bool:
     told = (after, _beyond(scene, clause))
     lowers = {token.lower for token in scene.tokens}
     if (
-        any(after.startswith(f"{word} ") for word in frame.without)
+        _barred(scene, clause, frame, after)
         or (frame.lacks and pattern(frame.lacks, _NEAR).match(after))
         or not any(_phrased(words_, frame, _near(clause)) for words_ in told)
         or (frame.near and not frame.near & lowers)
@@ -26,8 +28,33 @@ def fits(scene: Scene, clause: Clause, frame: Frame) -> bool:
     ):
         return False
     if frame.voice and clause.voice is not Voice(frame.voice):
-        return clause.voice is Voice.OPEN
+        return clause.voice is Voice.OPEN or by_authority(scene, clause, frame)
     return True
+
+
+def by_authority(scene: Scene, clause: Clause, frame: Frame) -> bool:
+    """Tell whether those who have power over people do it: "the soldiers beat him".
+
+    What else "beat" and "take" say of two people in the active, they do not say then.
+    """
+    if frame.voice != "passive" or clause.voice is not Voice.ACTIVE:
+        return False
+    if clause.subject or clause.head < 0 or frame.about != "patient":
+        return False
+    head = scene.chunks[clause.head]
+    return not head.people and bool(set(scene.lowers(head)) & words()["authorities"])
+
+
+def _barred(scene: Scene, clause: Clause, frame: Frame, after: str) -> bool:
+    """Tell whether what follows makes a verb say something else: "shot at her".
+
+    A place or an hour after "at" only says where or when: "shot at Butovo", "at dawn".
+    """
+    word, _, rest = after.partition(" ")
+    if word not in frame.without:
+        return False
+    told = rest.startswith(_HOURS) or bool(scene.place(clause.at + 2))
+    return not (word == "at" and told)
 
 
 def worded_end(scene: Scene, clause: Clause, frame: Frame) -> int:
