@@ -110,7 +110,7 @@ class Others:
         share: Of the names of persons, how many are changed.
     """
 
-    def __init__(self, taught: Sequence[Taught], share: float = 0.3) -> None:
+    def __init__(self, taught: Sequence[Taught], share: float = 0.0) -> None:
         self._share = share
         self._people = [
             sentence.words[start:end]

@@ -56,8 +56,9 @@ def among(scene: Scene, clause: Clause, frame: Frame) -> tuple[Mention, ...]:
     crowd = _crowd(scene, clause, frame)
     if crowd < 0 or not _is_crowd(scene, crowd):
         return ()
-    for at in range(max(crowd, 0) + 1, len(scene.chunks)):
-        if scene.tag(at) is Tag.VERB and at > clause.at:
+    for at in range(crowd + 1, len(scene.chunks)):
+        relative = any(scene.tag(i) is Tag.REL for i in range(at, clause.at))
+        if relative or (scene.tag(at) is Tag.VERB and at > clause.at):
             return ()
         if scene.tag(at) is Tag.PREP and scene.word(at) == "including":
             return scene.people_from(at + 1) if _noun(scene, at + 1) else ()

@@ -141,7 +141,10 @@ def _rest(scene: Scene, model: Clause, at: int, unit: str) -> Iterator[Again]:
         if scene.tag(end) in _CLOSED:
             yield Again(_of(model, people, at, ()), "verb left out", at, end, what=told)
     dated = scene.tag(after) is Tag.PREP and scene.tag(after + 1) is Tag.DATE
-    if dated and model.dates and scene.tag(after + 2) in _CLOSED:
+    led = at - 2 in model.dates or (
+        scene.tag(at - 1) is Tag.AND and at - 3 in model.dates
+    )
+    if dated and led and scene.tag(after + 2) in _CLOSED:
         clause = replace(_of(model, people, at, (after + 1,)), phrases=())
         yield Again(clause, "verb left out", at, after + 2)
 
