@@ -178,9 +178,17 @@ def test_whoever_elects_is_not_who_is_elected(read: Reader) -> None:
 
 
 def test_words_quoted_reach_to_the_end_of_a_fixed_phrase(read: Reader) -> None:
-    found = read("Ivan Petrov went to work in a mill.").of("occupation")
-    sure = [s.quote for s in found if s.standing is Standing.SURE]
-    assert sure == ["Ivan Petrov went to work in"]
+    found = read("Ivan Petrov went down the pit as a boy.").of("occupation")
+    assert [s.quote for s in found] == ["Ivan Petrov went down the pit as a boy"]
+
+
+def test_what_somebody_went_to_do_or_went_on_to_do_was_done(read: Reader) -> None:
+    went = read("Ivan Petrov went to work in a mill.").only("occupation")
+    assert went.standing is Standing.SURE
+    assert read("Ivan Petrov went on to study law.").only("education").what == "law"
+    assert read("The police came to arrest Ivan Petrov.").only("arrest").standing is (
+        Standing.PROPOSED
+    )
 
 
 def test_a_sentence_of_five_more_is_that_of_those_named(read: Reader) -> None:

@@ -178,9 +178,28 @@ def _doubt(scene: Scene, clause: Clause, frame: Frame) -> str:
     if clause.link in _CONTROLLED:
         return ""
     acts = clause.verb.gerund and frame.about == "patient" and not clause.verb.passive
-    if acts or (clause.shared and clause.verb.gerund):
+    if acts or (clause.shared and clause.verb.gerund and not _hung(scene, clause)):
         return "whose participle in -ing it is"
     return ""
+
+
+def _hung(scene: Scene, clause: Clause) -> bool:
+    """Tell whether the tree hangs a verb in -ing on the verb whose subject it has.
+
+    "Having joined in 1923, he ...", "..., serving as editor", "before moving to Perm".
+    """
+    tree = scene.tree
+    if tree is None:
+        return False
+    node = tree.node(clause.at)
+    up = tree.verbs.get(tree.parse.heads[node], -1)
+    main = next((c for c in scene.clauses if c.at == up), None)
+    if main is None or tree.link(node) != "advcl":
+        return False
+    between = scene.chunks[min(up, clause.at) + 1 : max(up, clause.at)]
+    apart = scene.tag(clause.at - 1) in {Tag.COMMA, Tag.PREP, Tag.AND}
+    own = main.head == clause.head or main.subject == clause.subject
+    return own and (apart or not any(chunk.people for chunk in between))
 
 
 def _span(scene: Scene, clause: Clause, reached: int) -> tuple[int, int]:

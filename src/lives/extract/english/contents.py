@@ -19,6 +19,7 @@ from lives.extract.english.voices import (
 )
 from lives.model.statement import Modality
 
+_POINTING = frozenset(("here", "there", "then", "only", "now"))
 _MAKING = frozenset(("sign", "make", "give", "write"))
 
 
@@ -45,7 +46,26 @@ def said_that(scene: Scene, clause: Clause) -> Stance | None:
         and said_by_any(scene, clause.governor, "accusers", "judging")
     ):
         return embedded(scene, clause.governor)
+    if _points_back(scene, at) or _cleft(scene, at):
+        return Stance()
     return Stance(Modality.HEDGED, sure=False, because="“that”, vouched for by no one")
+
+
+def _points_back(scene: Scene, at: int) -> bool:
+    """Tell "after that he worked" from "said that he worked"."""
+    return scene.tag(at) is Tag.SUB and scene.tag(at - 1) is Tag.PREP
+
+
+def _cleft(scene: Scene, that: int) -> bool:
+    """Tell "it was there that they met", which says so, from "it is possible that"."""
+    verbs = (at for at in range(that - 1, 0, -1) if scene.tag(at) is Tag.VERB)
+    be = next(verbs, 0)
+    group = scene.chunks[be].verb
+    plain = group is not None and group.lemma == "be" and not group.negated
+    if not plain or scene.word(be - 1) != "it":
+        return False
+    when_or_where = scene.tag(be + 1) in {Tag.PREP, Tag.DATE}
+    return when_or_where or scene.word(be + 1) in _POINTING
 
 
 def _noun_that(scene: Scene, clause: Clause, lowers: list[str]) -> Stance | None:

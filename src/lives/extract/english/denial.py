@@ -71,10 +71,12 @@ def never_came(scene: Scene, clause: Clause) -> str:
     nearly = _nearly(scene, clause)
     if nearly:
         return f"“{nearly}”"
-    before = (clause.head if clause.head >= 0 else clause.at) - 1
+    begins = clause.at if clause.verb.gerund or clause.head < 0 else clause.head
+    before = begins - 1
     while scene.tag(before) in _ON_THE_WAY:
         before -= 1
-    if scene.word(before) != "before" or not clause.verb.finite:
+    told = clause.verb.finite or clause.verb.gerund
+    if scene.word(before) != "before" or not told:
         return ""
     if clause.verb.modal == "could":
         return "“before ... could”"

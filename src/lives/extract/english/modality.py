@@ -35,6 +35,7 @@ _AFTER_THE_FACT = frozenset(
 )
 _OF_A_CHARGE = frozenset(("of", "for", "with", "in", "to"))
 _GUESSING = frozenset(("may", "might", "could", "must"))
+_MOVING = frozenset(("come", "go"))
 _INVERTING = frozenset(("had", "were", "should"))
 _TELLING = frozenset(("", "how", "what", "why"))
 
@@ -121,7 +122,7 @@ def _governed(scene: Scene, clause: Clause) -> Stance | None:
         return (_caused if link == CAUSED else _infinitive)(scene, clause)
     if link == "-ing":
         realised = lemma_at(scene, clause.governor) in words()["realised"]
-        return Stance(sure=False, because="a verb in -ing") if realised else None
+        return Stance(because="a verb in -ing") if realised else None
     if clause.verb.gerund and link:
         return _gerund(scene, clause, link)
     if link == "that":
@@ -166,5 +167,8 @@ def _infinitive(scene: Scene, clause: Clause) -> Stance | None:
         return Stance(Modality.HEDGED, because=f"“{verb.word} to”")
     if verb.modal or lemma not in words()["realised"]:
         return None
-    made = verb.passive and lemma in words()["forcing"]
-    return Stance(sure=made, because=f"“{verb.word} to”")
+    caused = lemma in words()["forcing"]
+    sure = verb.passive if caused else verb.finite
+    if lemma in _MOVING and clause.object >= 0 and scene.chunks[clause.object].people:
+        sure = False  # "they came to arrest X"
+    return Stance(sure=sure, because=f"“{verb.word} to”")
