@@ -66,12 +66,14 @@ class Phrase:
         last: The last.
         count: How many they are; 0 where that is not told.
         gender: What their noun shows.
+        told: It says what they are, "the two clerks": only people told of together.
     """
 
     first: int
     last: int
     count: int
     gender: Gender = Gender.UNKNOWN
+    told: bool = False
 
     @property
     def each(self) -> bool:
@@ -150,6 +152,8 @@ class Plurals:
             }
             if found:
                 return next(iter(found.values())) if len(found) == 1 else ()
+            if phrase.told:
+                continue
             for trace in traces.get(number - back, ()):
                 if _told_of(trace, phrase.first if not back else None):
                     one_by_one.setdefault(trace.entity.head, trace.entity)
@@ -270,7 +274,7 @@ def _phrase(tokens: Sequence[Token], i: int) -> Phrase | None:
     else:
         extra = 0
     if first in ("all", "the") and lowers[0] in _NUMBERS:
-        return _number(i, i + 1 + extra, lowers)
+        return _number(tokens, i, i + 1 + extra, lowers)
     if first == "the" and lowers[0] in _PAIRS and is_person_verb(lowers[1]):
         return Phrase(i, i + 1, 2)
     return None
@@ -292,16 +296,18 @@ def _alone(tokens: Sequence[Token], i: int) -> bool:
     return before in _OPENS | words()["subordinators"] or before[0].isdigit()
 
 
-def _number(first: int, at: int, lowers: Sequence[str]) -> Phrase | None:
+def _number(
+    tokens: Sequence[Token], i: int, at: int, lowers: Sequence[str]
+) -> Phrase | None:
     """Read "all three were", "the two women", "all four of them"."""
-    count = _NUMBERS[lowers[0]]
+    first, count = tokens[i].lower, _NUMBERS[lowers[0]]
     if lowers[1] in _MEN | _WOMEN:
-        return Phrase(first, at + 1, count, (_MEN | _WOMEN)[lowers[1]])
-    if lowers[1] in ("friends", "accused", "defendants", "prisoners"):
-        return Phrase(first, at + 1, count)
+        return Phrase(i, at + 1, count, (_MEN | _WOMEN)[lowers[1]])
+    if first == "the" and at + 1 < len(tokens) and is_people(tokens[at + 1]):
+        return Phrase(i, at + 1, count, told=True)
     if lowers[1:3] == ["of", "them"]:
-        return Phrase(first, at + 2, count)
-    return Phrase(first, at, count) if _tells(lowers[1]) else None
+        return Phrase(i, at + 2, count)
+    return Phrase(i, at, count) if _tells(lowers[1]) else None
 
 
 def _tells(lower: str) -> bool:

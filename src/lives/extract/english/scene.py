@@ -110,7 +110,7 @@ class Scene:
         end = at + 1
         while (
             self.tag(end) is Tag.PREP
-            and self.chunks[end].word in {"of", "for", "against"}
+            and self._hangs(at, end)
             and self.tag(end + 1) is Tag.NOUN
         ):
             end += 2
@@ -122,6 +122,12 @@ class Scene:
             ):
                 end += 2
         return end
+
+    def _hangs(self, noun: int, at: int) -> bool:
+        """Tell whether a preposition goes on with a noun: "delegate to a congress"."""
+        sent = self.chunks[noun].word in words()["sent_to"] and at == noun + 1
+        word = self.chunks[at].word
+        return word in {"of", "for", "against"} or (sent and word == "to")
 
     def _capital(self, at: int) -> bool:
         chunk = self.chunks[at]

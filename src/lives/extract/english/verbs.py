@@ -7,7 +7,7 @@ from lives.extract.english.lexicon import VerbForm, verb_form, words
 from lives.extract.english.prose import Token
 
 _AUXILIARIES = ("be", "have", "do", "modals", "get")
-_INSIDE = frozenset(("both", "either"))
+_INSIDE = frozenset(("both", "either", "each", "all"))
 _OPENING, _CLOSING = frozenset("\"“‘'«„"), frozenset("\"”’'»“")
 
 
