@@ -213,3 +213,12 @@ def test_a_month_that_is_a_name_dates_nothing(read: Reader) -> None:
     found = read("It was 1948. Little was said of the death of Jan Novak.")
     assert found.names("death") == ["Jan Novak"]
     assert found.only("death").when is None
+
+
+def test_then_points_to_the_one_date_of_its_sentence(read: Reader) -> None:
+    one = read("A drawing from 1930 shows the then finance minister Otto Braun.")
+    when = one.only("office").when
+    assert when is not None
+    assert when.edtf == "1930"
+    two = read("In 1930 the then minister Otto Braun fell, and in 1932 he died.")
+    assert [s.when for s in two.of("office") if s.what] == [None]

@@ -15,6 +15,7 @@ from lives.extract.english.frames import frames
 from lives.extract.english.kin import gender_of_noun
 from lives.extract.english.lexicon import words
 from lives.extract.english.modality import judge
+from lives.extract.english.prose import Token
 from lives.extract.english.relations import TIES, relations
 from lives.extract.english.roles import plural_role, role_of, roles
 from lives.extract.english.scene import Scene
@@ -97,6 +98,7 @@ def _premodifiers(scene: Scene) -> Iterator[Draft]:
             group = _modifier_group(role)
             if not group:
                 continue
+        when = _then(scene, before)
         yield Draft(
             mention,
             kind,
@@ -104,8 +106,17 @@ def _premodifiers(scene: Scene) -> Iterator[Draft]:
             mention.end,
             Stance(),
             "title before a name",
+            when=when,
             what=role,
+            dated="date that “then” means" if when else "",
         )
+
+
+def _then(scene: Scene, before: Sequence[Token]) -> When | None:
+    """Return the one date of a sentence that "the then minister X" points to."""
+    pointing = any(token.lower == "then" for token in before)
+    dates = [at for at, chunk in enumerate(scene.chunks) if chunk.tag is Tag.DATE]
+    return scene.when(dates) if pointing and len(dates) == 1 else None
 
 
 def _modifier_group(role: str) -> str:

@@ -1,29 +1,25 @@
 """Whom pronouns and nominals mean, sentence by sentence; the unclear are left out."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from lives.extract.english.antecedents import Question, ask
-from lives.extract.english.entities import Cast, Entity
+from lives.extract.english.entities import Entity
 from lives.extract.english.grammar import describes, place
-from lives.extract.english.kin import Kin, coordinated_kin, kin_at, kin_before
-from lives.extract.english.learned.parse import Parse
 from lives.extract.english.mentions import Placed
-from lives.extract.english.nearby import ARTICLES, Nearby, owned
-from lives.extract.english.nominals import Described, Meant, of_two
+from lives.extract.english.nominals import Meant, of_two
 from lives.extract.english.plurals import (
     PLURAL,
     Phrase,
-    Plurals,
     Several,
     couple,
     crowds_in,
     headed,
     phrases,
 )
-from lives.extract.english.prose import Prose, Token
+from lives.extract.english.prose import Token
 from lives.extract.english.ranker import Choice, Ranker, ranker
-from lives.extract.english.spoken import Spoken
+from lives.extract.english.relatives import Owner, Relatives
 from lives.extract.english.strangers import stranger, strangers
 from lives.extract.english.together import leads
 from lives.extract.english.traces import (
@@ -35,61 +31,16 @@ from lives.extract.english.traces import (
     is_address,
     named_trace,
     owns,
-    part_of,
     part_of_pronoun,
 )
-from lives.extract.english.wordlists import listed
-from lives.model.ids import CaptureId, MentionId
 from lives.model.mention import Gender, Mention, MentionKind
-from lives.reading.names import Name
 
 _SHOWS = 0.85  # probability from which a pronoun shows whether someone is a woman
-_AGAIN = 30  # sentences within which "his brother" is the brother already met
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """Someone through whom another is known."""
-
-    entity: Entity
-    mention: MentionId
 
 
 @dataclass(slots=True)
-class Walk:
-    """What is known while the sentences are read in order.
-
-    Attributes:
-        prose: The text.
-        capture: The bytes it was read from.
-        cast: Everyone met.
-        near: Mentions by name, and groups of people.
-        speech: Where direct speech stands.
-        unsure: Where words that may be a name end, by sentence and first token.
-        parses: The parse of every sentence; () where syntax is not read.
-        traces: Where people were meant, for the latest sentences.
-        found: Pronouns and nominals resolved.
-        relations: What a named mention is to another mention.
-        same: A named mention's entity, where it names someone met unnamed.
-        plurals: Where several people were meant.
-        kin: Who is someone's wife, by head and noun; and the sentence.
-        described: What people have been said to be.
-    """
-
-    prose: Prose
-    capture: CaptureId
-    cast: Cast
-    near: Nearby
-    speech: Spoken
-    unsure: Mapping[tuple[int, int], int]
-    parses: Sequence[Parse] = ()
-    traces: dict[int, list[Trace]] = field(default_factory=dict)
-    found: list[Placed] = field(default_factory=list)
-    relations: dict[MentionId, tuple[str, MentionId]] = field(default_factory=dict)
-    same: dict[MentionId, tuple[MentionId, str]] = field(default_factory=dict)
-    kin: dict[tuple[MentionId, str], tuple[Entity, int]] = field(default_factory=dict)
-    described: Described = field(default_factory=Described)
-    plurals: Plurals = field(default_factory=Plurals)
+class Walk(Relatives):
+    """Reads every sentence in order."""
 
     def read(self) -> None:
         """Read every sentence."""
@@ -99,7 +50,7 @@ class Walk:
     def _sentence(self, number: int) -> None:
         tokens = self.prose.sentences[number].tokens
         here = [
-            named_trace(tokens, placed, self._entity(placed.mention))
+            named_trace(tokens, placed, self.entity(placed.mention))
             for placed in self.near.names.get(number, ())
         ]
         self.traces[number] = [self.situated(t, number) for t in here]
@@ -120,13 +71,13 @@ class Walk:
             elif i in counted:
                 self._counted(number, counted[i])
             elif token.lower in ("'s", "'", "’"):
-                self._possessive(number, i)
+                self.possessive(number, i)
             elif token.lower == "of":
-                self._of(number, i)
+                self.of(number, i)
             elif token.lower in ("had", "has"):
                 owner = next((t for t in here if t.last == i - 1), None)
                 if owner is not None and not owner.owner:
-                    self._had(number, i, Owner(owner.entity, owner.mention))
+                    self.had(number, i, Owner(owner.entity, owner.mention))
 
     def _nominals(self, number: int, unknown: Sequence[Trace]) -> None:
         """Read "the poet" and "the latter"; others known by a calling are strangers."""
@@ -161,7 +112,7 @@ class Walk:
             antecedent=meant.entity.head,
             because=meant.reason,
         )
-        self._enter(mention, number, meant.first, meant.last, meant.entity)
+        self.enter(mention, number, meant.first, meant.last, meant.entity)
 
     def _told(self, number: int, trace: Trace) -> bool:
         """Tell whether the tree shows that a calling is said of someone there."""
@@ -174,20 +125,6 @@ class Walk:
             tags = self.parses[number].tags
             places = [i for i in places if tags[i].startswith("NN")]
         return [stranger(tokens, number, i, self.unsure[number, i]) for i in places]
-
-    def situated(self, trace: Trace, number: int) -> Trace:
-        """Note in which paragraph and quotation someone was meant."""
-        trace.block = self.prose.sentences[number].block
-        trace.quotation = self.speech.quotation(number, trace.first)
-        trace.long = trace.quotation in self.speech.long
-        if self.parses:
-            trace.place = place(self.parses[number], trace.first, trace.last)
-        return trace
-
-    def _entity(self, mention: Mention) -> Entity:
-        return self.cast.by_head[mention.antecedent or mention.id]
-
-    # --- pronouns ---------------------------------------------------------------
 
     def _singular(self, number: int, i: int) -> None:
         tokens = self.prose.sentences[number].tokens
@@ -202,11 +139,11 @@ class Walk:
             return
         reason = f"“{asked.word}”: {entity.label}, {self.ranker.reason(choice)}"
         mention = self._pronoun(tokens[i], entity, reason, asked.gender)
-        self._enter(mention, number, i, i, entity)
+        self.enter(mention, number, i, i, entity)
         if choice.probability >= _SHOWS:
             entity.gender = entity.gender or asked.gender
         if owns(tokens, i):
-            self._known_through(number, i, Owner(entity, mention.id))
+            self.known_through(number, i, Owner(entity, mention.id))
 
     def choose(self, asked: Question) -> Choice | None:
         """Find whom a pronoun most likely means; None if it can mean nobody."""
@@ -267,9 +204,9 @@ class Walk:
         # One of them is enough to know a child by.
         first = Mention.key(self.capture, tokens[i].start, tokens[i].end)
         if tokens[i].lower == "their":
-            self._known_through(number, i, Owner(group[0], first))
+            self.known_through(number, i, Owner(group[0], first))
         elif i + 1 < len(tokens) and tokens[i + 1].lower == "had":
-            self._had(number, i + 1, Owner(group[0], first))
+            self.had(number, i + 1, Owner(group[0], first))
 
     def _counted(self, number: int, phrase: Phrase) -> None:
         """Read "both" and "the two women"."""
@@ -351,156 +288,3 @@ class Walk:
             antecedent=entity.head,
             because=reason,
         )
-
-    def _enter(
-        self, mention: Mention, number: int, first: int, last: int, entity: Entity
-    ) -> None:
-        tokens = self.prose.sentences[number].tokens
-        self.found.append(Placed(mention, number, first, last))
-        pronoun = mention.kind is MentionKind.PRONOUN
-        kind = Kind.PRONOUN if pronoun else Kind.NOMINAL
-        part = (
-            part_of_pronoun(tokens, first) if pronoun else part_of(tokens, first, last)
-        )
-        trace = Trace(entity, mention.id, first, last, part, kind)
-        self.traces[number].append(self.situated(trace, number))
-        entity.count += 1
-
-    # --- people known through others --------------------------------------------
-
-    def _possessive(self, number: int, i: int) -> None:
-        placed = self.near.ending_at(number, i - 1)
-        if placed is not None:
-            owner = Owner(self._entity(placed.mention), placed.mention.id)
-            self._known_through(number, i, owner, start=placed.first)
-
-    def _known_through(
-        self, number: int, i: int, owner: Owner, start: int | None = None
-    ) -> None:
-        """Read what follows "his" or "X's"."""
-        tokens = self.prose.sentences[number].tokens
-        kin = kin_at(tokens, i + 1)
-        if kin is None:
-            return
-        all_kin = coordinated_kin(tokens, kin)
-        begin = i if start is None else start
-        if self._one_named(number, all_kin, owner):
-            return
-        for n, each in enumerate(all_kin):
-            before = begin if n == 0 and len(all_kin) == 1 else None
-            place = (begin if n == 0 else each.first, each.last)
-            self._relative(number, each, owner, place, before)
-
-    def _one_named(self, number: int, all_kin: Sequence[Kin], owner: Owner) -> bool:
-        """Read "his friend and comrade, X": one person, named after."""
-        named = self.near.after(number, all_kin[-1].last)
-        if len(all_kin) == 1 or named is None or any(kin.gender for kin in all_kin):
-            return False
-        self._relate(named, all_kin[0], owner, number)
-        return True
-
-    def _relative(
-        self,
-        number: int,
-        kin: Kin,
-        owner: Owner,
-        place: tuple[int, int],
-        before: int | None,
-    ) -> None:
-        """Enter someone known through another: named beside, or unnamed."""
-        named = self.near.after(number, kin.last)
-        if kin.plural:
-            for placed in self.near.series(number, named):
-                self._relate(placed, kin, owner, number)
-            return
-        if named is None and before is not None:
-            named = self.near.before(number, before, kin.last)
-        if named is not None:
-            self._relate(named, kin, owner, number)
-        elif not self._predicate(number, place[0]):
-            self._unnamed(number, kin, owner, place)
-
-    def _predicate(self, number: int, begin: int) -> bool:
-        """Tell whether the words say what someone is: "was a friend of X"."""
-        tokens = self.prose.sentences[number].tokens
-        return begin > 0 and tokens[begin - 1].lower in listed("copulas")
-
-    def _had(self, number: int, i: int, owner: Owner) -> None:
-        """Read "X had a son, Lev" and "she had two sisters, Anna and Vera"."""
-        tokens = self.prose.sentences[number].tokens
-        article = i + 1 < len(tokens) and tokens[i + 1].lower in ARTICLES
-        kin = kin_at(tokens, i + 1 + article)
-        if kin is not None and _of_family(kin):
-            self._relative(number, kin, owner, (i + 1, kin.last), None)
-
-    def _relate(self, placed: Placed, kin: Kin, owner: Owner, number: int) -> None:
-        """Note what someone named is to another."""
-        entity = self._entity(placed.mention)
-        if entity is owner.entity or _opposed(entity.gender, kin.gender):
-            return
-        self.relations.setdefault(placed.mention.id, (kin.relation, owner.mention))
-        entity.gender = entity.gender or kin.gender
-        key = (owner.entity.head, kin.key)
-        earlier = self.kin.get(key)
-        new = placed.mention.antecedent is None
-        if earlier and kin.once and new and not earlier[0].named:
-            reason = f"{kin.relation} of {owner.entity.label}, unnamed before"
-            self.same[placed.mention.id] = (earlier[0].head, reason)
-        if not kin.plural:
-            self.kin[key] = (entity, number)
-
-    def _unnamed(
-        self, number: int, kin: Kin, owner: Owner, place: tuple[int, int]
-    ) -> None:
-        """Enter someone without a name, or the one such already met."""
-        tokens = self.prose.sentences[number].tokens
-        start, end = tokens[place[0]].start, tokens[place[1]].end
-        key = (owner.entity.head, kin.key)
-        known, at = self.kin.get(key, (None, 0))
-        if known is not None and not kin.once and number - at > _AGAIN:
-            known = None
-        identity = Mention.key(self.capture, start, end)
-        label = f"{kin.relation} of {owner.entity.label}"
-        entity = known or Entity(identity, [Name("")], kin.gender, number, called=label)
-        entity.owner = owner.entity.head
-        mention = Mention(
-            identity,
-            self.capture,
-            start,
-            end,
-            self.prose.text[start:end],
-            MentionKind.NOMINAL,
-            gender=kin.gender,
-            relation=kin.relation,
-            of=owner.mention,
-            antecedent=known.head if known else None,
-            because=f"the {label} already met" if known else "",
-        )
-        self.cast.by_head.setdefault(entity.head, entity)
-        self.kin[key] = (entity, number)
-        self._enter(mention, number, place[0], place[1], entity)
-
-    def _of(self, number: int, i: int) -> None:
-        """Read "the wife of X"."""
-        tokens = self.prose.sentences[number].tokens
-        kin = kin_before(tokens, i)
-        placed = self.near.at(number, i + 1) if kin else None
-        if kin is None or placed is None or kin.plural or owned(tokens, placed.last):
-            return
-        owner = Owner(self._entity(placed.mention), placed.mention.id)
-        named = self.near.before(number, kin.first, placed.last)
-        named = named or self.near.apposed(number, placed.last)
-        if named is not None and named is not placed:
-            self._relate(named, kin, owner, number)
-        elif tokens[kin.first].lower in ARTICLES and not self._predicate(
-            number, kin.first
-        ):
-            self._unnamed(number, kin, owner, (kin.first, placed.last))
-
-
-def _of_family(kin: Kin) -> bool:
-    return bool(kin.gender) or kin.relation in ("child", "cousin", "grandchild")
-
-
-def _opposed(one: Gender, two: Gender) -> bool:
-    return Gender.UNKNOWN not in (one, two) and one is not two
