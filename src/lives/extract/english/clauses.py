@@ -8,8 +8,9 @@ from lives.extract.english.clause import Clause, Voice
 from lives.extract.english.frames import frames
 from lives.extract.english.layout import SKIPPED, Layout
 from lives.extract.english.lexicon import verb_form, words
+from lives.extract.english.openings import opening
 from lives.extract.english.subjects import leads_to, own_subject, shared_subject
-from lives.extract.english.tails import leading_dates, tail
+from lives.extract.english.tails import cleft_dates, leading_dates, tail
 from lives.extract.english.verbs import Verb
 
 _BE = frozenset(("was", "were", "is", "are"))
@@ -24,7 +25,8 @@ def clauses(chunks: Sequence[Chunk]) -> list[Clause]:
     for at, chunk in enumerate(chunks):
         if chunk.verb is not None:
             found.append(_clause(layout, found, at, chunk.verb))
-    return [_opened(layout, clause, found[i + 1 :]) for i, clause in enumerate(found)]
+    found = [_opened(layout, clause, found[i + 1 :]) for i, clause in enumerate(found)]
+    return _led_up(layout, found)
 
 
 def _clause(layout: Layout, earlier: Sequence[Clause], at: int, verb: Verb) -> Clause:
@@ -39,6 +41,7 @@ def _clause(layout: Layout, earlier: Sequence[Clause], at: int, verb: Verb) -> C
         voice, governor = Voice.PASSIVE, -1
     after = tail(layout, at)
     before = leading_dates(layout, at, head, shared=shared is not None)
+    before = before or cleft_dates(layout, governor, at)
     return Clause(
         at=at,
         verb=verb,
@@ -60,6 +63,26 @@ def _opened(layout: Layout, clause: Clause, later: Sequence[Clause]) -> Clause:
     if main is None:
         return clause
     return replace(clause, subject=main.subject, head=main.head, shared=True)
+
+
+def _led_up(layout: Layout, found: Sequence[Clause]) -> list[Clause]:
+    """Give the participles that open a sentence the subject they lead up to."""
+    opens = opening(layout, found)
+    if opens is None:
+        return list(found)
+    main = opens.main
+    return [
+        replace(
+            clause,
+            subject=main.subject,
+            head=main.head,
+            shared=True,
+            voice=Voice.PASSIVE if clause.verb.bare else clause.voice,
+        )
+        if clause.at in opens.done
+        else clause
+        for clause in found
+    ]
 
 
 def _voice(layout: Layout, at: int, verb: Verb, shared: Clause | None) -> Voice:

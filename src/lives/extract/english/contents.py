@@ -46,7 +46,7 @@ def said_that(scene: Scene, clause: Clause) -> Stance | None:
         and said_by_any(scene, clause.governor, "accusers", "judging")
     ):
         return embedded(scene, clause.governor)
-    if _points_back(scene, at) or _cleft(scene, at):
+    if _points_back(scene, at) or _cleft(scene, at) or _sure_of(scene, clause):
         return Stance()
     return Stance(Modality.HEDGED, sure=False, because="“that”, vouched for by no one")
 
@@ -54,6 +54,14 @@ def said_that(scene: Scene, clause: Clause) -> Stance | None:
 def _points_back(scene: Scene, at: int) -> bool:
     """Tell "after that he worked" from "said that he worked"."""
     return scene.tag(at) is Tag.SUB and scene.tag(at - 1) is Tag.PREP
+
+
+def _sure_of(scene: Scene, clause: Clause) -> bool:
+    """Tell "what is certain is that X was shot" from what nobody vouches for."""
+    first = scene.lowers(scene.chunks[0])[0]
+    before = {token.lower for token in scene.tokens[: scene.chunks[clause.at].first]}
+    plain = lemma_at(scene, clause.governor) == "be" and not before & {"not", "n't"}
+    return plain and first == "what" and bool(before & words()["factive_adjectives"])
 
 
 def _cleft(scene: Scene, that: int) -> bool:

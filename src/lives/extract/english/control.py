@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+from lives.extract.english.chunks import Tag
 from lives.extract.english.clause import Clause, Voice
 from lives.extract.english.denial import link_of
 from lives.extract.english.lexicon import words
 from lives.extract.english.scene import Scene
 from lives.extract.english.voices import clause_at, lemma_at
+
+_THOSE = frozenset(("those", "first", "last", "only", "ones"))
 
 
 def controlled(scene: Scene, clause: Clause) -> Clause:
@@ -17,7 +20,7 @@ def controlled(scene: Scene, clause: Clause) -> Clause:
     """
     link = link_of(scene, clause)
     if not clause.verb.gerund or not link:
-        return clause
+        return _one_of(scene, clause)
     clause = replace(clause, link=link)
     by = clause_at(scene, clause.governor)
     if by is None:
@@ -30,3 +33,29 @@ def controlled(scene: Scene, clause: Clause) -> Clause:
     if link == "-ing" and clause.head < 0:
         return replace(clause, subject=by.subject, head=by.head, shared=True)
     return clause
+
+
+def _one_of(scene: Scene, clause: Clause) -> Clause:
+    """Say "among those arrested", "one of the first to be shot" of whom it is told."""
+    those = clause.at - 1
+    own = clause.subject and not clause.verb.infinitive
+    if own or scene.tag(those) is not Tag.NOUN:
+        return clause
+    before = [c for c in scene.clauses if c.at < those]
+    if scene.word(those) not in _THOSE or not before:
+        return clause
+    told = before[-1]
+    plain = told.verb.lemma == "be" and not (told.verb.passive or told.verb.negated)
+    tags = {scene.tag(i) for i in range(told.at + 1, those)}
+    vouched = not told.verb.infinitive and not told.verb.modal and told.governor < 0
+    if not (plain and vouched and tags <= {Tag.PREP, Tag.NOUN}):
+        return clause
+    return replace(
+        clause,
+        verb=replace(clause.verb, infinitive=False),  # "the first to be shot" was shot
+        subject=told.subject,
+        head=told.head,
+        shared=True,
+        governor=-1,
+        link="",
+    )

@@ -17,6 +17,7 @@ _ABLE = frozenset(("could", "would"))
 _ON_THE_WAY = frozenset((Tag.ADVERB, Tag.DATE, Tag.QUOTE))
 _OF_A_CHARGE = frozenset(("of", "for", "with", "in"))  # "accused of trying to kill X"
 _NEGATION_AFTER = 2  # "was probably not": words that the verb group has left out
+_VAIN = frozenset(("avail", "end", "purpose"))  # "appealed to no avail"
 _LET = frozenset(("allow", "permit", "manage"))
 
 
@@ -40,7 +41,10 @@ def denying(scene: Scene, clause: Clause) -> str:
     if clause.verb.negated:
         return _in_verb(scene, clause)
     return (
-        _adverb(scene, clause) or _nobody(scene, clause) or _not_guilty(scene, clause)
+        _adverb(scene, clause)
+        or _nobody(scene, clause)
+        or _not_guilty(scene, clause)
+        or _no_thing(scene, clause)
     )
 
 
@@ -138,6 +142,17 @@ def _adverb(scene: Scene, clause: Clause) -> str:
         if scene.word(before) in words()["negations"] - {"not"}:
             return scene.word(before)
         before -= 1
+    return ""
+
+
+def _no_thing(scene: Scene, clause: Clause) -> str:
+    """Return the "no" of "belonged to no party", "held no office"."""
+    told = [p.at for p in clause.phrases if p.word == "to"]
+    for at in (clause.object, *told[:1]):
+        chunk = scene.chunks[at]
+        none = at > clause.at and scene.lowers(chunk)[0] == "no"
+        if none and chunk.word not in _VAIN:
+            return "no"
     return ""
 
 

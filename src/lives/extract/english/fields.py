@@ -9,6 +9,7 @@ from lives.extract.english.lexicon import words
 from lives.extract.english.phrases import pattern
 from lives.extract.english.roles import roles
 from lives.extract.english.scene import Scene
+from lives.extract.english.wording import thing
 from lives.extract.english.wordlists import is_acronym, is_place, listed
 from lives.model.mention import Mention
 from lives.model.statement import Role
@@ -160,7 +161,8 @@ def whom(scene: Scene, clause: Clause) -> tuple[Mention, ...]:
 
 
 def _fill_object(scene: Scene, clause: Clause, frame: Frame, fields: Fields) -> None:
-    at = clause.object
+    at = thing(scene, clause, frame)
+    fields.last = scene.phrase_end(at) if at != clause.object else 0
     if frame.object == "group":
         fields.group = _group(scene, at, frame)
         if not fields.group and frame.object_has:

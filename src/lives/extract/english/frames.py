@@ -67,6 +67,7 @@ class Frame:
     lacks: tuple[str, ...] = ()
     beside: bool = False
     group_known: bool = False
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,7 @@ def _frame(entry: dict[str, Any], name: str, lists: _Lists) -> Frame:
         lacks=phrases("lacks"),
         beside=marked("beside"),
         group_known=marked("group_known"),
+        several=marked("several"),
     )
 
 

@@ -27,6 +27,9 @@ from lives.model.statement import Role
 from lives.model.when import When
 
 _BECOMING = frozenset(("become", "became", "remain", "remained", "becomes"))
+_NATURE = frozenset(
+    ["trade", "profession", "training", "calling", "vocation", "conviction"]
+)
 _COUNTS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight"))
 
 
@@ -221,6 +224,7 @@ def _one(scene: Scene, who: _Described, at: int) -> Iterator[Draft]:
     """Yield what one noun phrase says a person is."""
     chunk = scene.chunks[at]
     kind, role, group = scene.standing(at)
+    role = role if at else role[:1].lower() + role[1:]  # "Son of a smith, he"
     if not kind or (kind == "camp" and not _of_camp(scene, at)):
         return
     end = scene.phrase_end(at)
@@ -241,9 +245,10 @@ def _one(scene: Scene, who: _Described, at: int) -> Iterator[Draft]:
     capital = rest.removeprefix("the ")[:1].isupper()
     alone = head.lower() in roles().needs_group and not capital
     if group or not (alone or other):
-        when, where = _when_where(scene, end)
+        when, where, reached = _when_where(scene, end)
         dated = "date after the description" if when else ""
-        yield replace(draft, when=when, where=where, group=group, dated=dated)
+        stop = max(stop, scene.end(reached - 1))
+        yield replace(draft, end=stop, when=when, where=where, group=group, dated=dated)
 
 
 def _fits(role: str, mention: Mention) -> bool:
@@ -317,18 +322,24 @@ def _plural_noun(role: str) -> bool:
     return role.endswith("s") and not role.endswith("ss")
 
 
-def _when_where(scene: Scene, end: int) -> tuple[When | None, str]:
+def _when_where(scene: Scene, end: int) -> tuple[When | None, str, int]:
+    """Read what follows a description: since when, where, and one past it."""
     when: When | None = None
     where = ""
-    while scene.tag(end) is Tag.PREP:
-        if scene.tag(end + 1) is Tag.DATE:
+    while True:
+        if scene.tag(end) is Tag.DATE:  # "since 1917"
+            when = when or scene.when([end])
+            end += 1
+        elif scene.tag(end) is not Tag.PREP:
+            return when, where, end
+        elif scene.tag(end + 1) is Tag.DATE:
             when = when or scene.when([end + 1])
+            end += 2
         elif scene.tag(end + 1) is Tag.NOUN and scene.chunks[end].word in {"in", "at"}:
             where = where or scene.place(end + 1)
+            end += 2
         else:
-            break
-        end += 2
-    return when, where
+            return when, where, end
 
 
 # --- "X was a historian", "the chief of the Y was X", "X became chairman" -------------
@@ -368,6 +379,8 @@ def _dated(scene: Scene, clause: Clause, drafts: Iterator[Draft]) -> Iterator[Dr
 
 def _complement(scene: Scene, clause: Clause) -> int:
     at = clause.at + 1
+    if scene.word(at) == "by" and scene.word(at + 1) in _NATURE:
+        at += 2  # "was by trade a weaver"
     while scene.tag(at) in {Tag.ADVERB, Tag.COMMA}:
         if scene.tag(at) is Tag.COMMA and scene.tag(at + 1) is Tag.NOUN:
             return at + 1 if scene.tag(at - 1) is Tag.ADVERB else -1

@@ -10,14 +10,21 @@ from dataclasses import replace
 from lives.extract.english.chunks import Tag
 from lives.extract.english.clause import CAUSED, Clause, Phrase, Voice
 from lives.extract.english.frames import frames
+from lives.extract.english.layout import Layout
 from lives.extract.english.learned.parse import ROOT
 from lives.extract.english.lexicon import words
+from lives.extract.english.tails import cleft_dates
 from lives.extract.english.tree import Tree
 from lives.model.mention import Mention
 
 _SINGULAR = frozenset(("was", "is", "has"))
 _LOOSE = frozenset(("advcl", "xcomp", "ccomp"))
+_SAID = frozenset(("ccomp", "csubj", "csubj:pass"))  # "it is said that X was shot"
 _LEADING = frozenset(("headed", "led"))
+# "The day he died", "the rumour that he joined": what is no object of its clause.
+_NO_OBJECTS = ("pointing_nouns", "charge_nouns", "rumour_nouns", "factive_nouns")
+_HAVING = frozenset(("had", "has", "have"))
+_POINTING = frozenset(("WP", "WDT", "WRB"))
 _STEPS = 6  # verbs joined or hung on one another that a subject is passed down
 
 
@@ -36,7 +43,8 @@ def _clause(tree: Tree, plain: Clause) -> Clause:
     subject, at = _who(tree, head, plain) if head >= 0 else ((), -1)
     if at >= 0 and tree.apart(at, plain.at):
         subject, at = (), -1
-    if plain.subject and not subject:  # token order saw what the tree does not show
+    if plain.subject and not subject and not _told_of(tree, head, plain):
+        # token order saw what the tree does not show
         subject, at, shared = plain.subject, plain.head, plain.shared
     governor, link = _governor(tree, plain)
     negated = plain.verb.negated or tree.negated(plain.at)
@@ -53,6 +61,23 @@ def _clause(tree: Tree, plain: Clause) -> Clause:
         governor=governor,
         link=link,
     )
+
+
+def _told_of(tree: Tree, head: int, plain: Clause) -> bool:
+    """Tell whether whom token order takes for the subject only tells of it.
+
+    In "the party X joined was banned" a party is banned.
+    """
+    if head < 0 or plain.shared or tree.noun(head) < 0:
+        return False
+    above = tree.head(plain.head)
+    for _ in range(_STEPS):
+        if above in {head, ROOT}:
+            return False
+        if tree.link(above) == "acl:relcl" and tree.parse.heads[above] == head:
+            return True
+        above = tree.parse.heads[above]
+    return False
 
 
 # --- who ------------------------------------------------------------------------------
@@ -141,14 +166,17 @@ def _led(tree: Tree, word: int) -> Iterator[Mention]:
 
 def _voice(tree: Tree, plain: Clause) -> Voice:
     verb, node = plain.verb, tree.node(plain.at)
-    if verb.passive or not verb.bare:
-        return Voice.PASSIVE if verb.passive else Voice.ACTIVE
+    # "Trained as a teacher, he": no finite verb opens a sentence so.
+    opens = plain.shared and plain.head > plain.at and plain.voice is Voice.PASSIVE
+    if verb.passive or (verb.bare and opens):
+        return Voice.PASSIVE
+    if not verb.bare:
+        return Voice.ACTIVE
     links = {tree.link(w) for w in tree.below.get(node, ())}
     if links & {"nsubj:pass", "obl:agent"}:
         return Voice.PASSIVE
-    if "nsubj" in links:
-        return Voice.ACTIVE
-    if "obj" in links and verb.lemma not in words()["ditransitive"]:
+    takes = "obj" in links and verb.lemma not in words()["ditransitive"]
+    if "nsubj" in links or takes:
         return Voice.ACTIVE
     if _suffers(tree, plain.at):
         return Voice.PASSIVE
@@ -189,7 +217,24 @@ def _object(tree: Tree, plain: Clause) -> int:
     for word in tree.below.get(node, ()):
         if tree.link(word) == "obj" and tree.noun(word) > plain.at:
             return tree.noun(word)
-    return plain.object
+    return plain.object if plain.object >= 0 else _before_relative(tree, node)
+
+
+def _before_relative(tree: Tree, node: int) -> int:
+    """Return the object that stands before its clause: "the book that he wrote"."""
+    noun, below = tree.parse.heads[node], tree.below.get(node, ())
+    own = tree.subject(node)
+    if tree.link(node) != "acl:relcl" or own < 0 or tree.relative(own):
+        return -1
+    pointing = (w for w in below if tree.parse.tags[w] in _POINTING)
+    placed = any(tree.link(w) != "obj" for w in pointing)  # "the town where he died"
+    placed = placed or tree.tokens[node].lower in _HAVING  # "a post he had to give up"
+    at, word = tree.noun(noun), tree.tokens[noun].lower
+    when = any(word in words()[name] for name in _NO_OBJECTS)
+    if placed or when or at < 0 or tree.chunks[at].people:
+        return -1
+    between = {chunk.tag for chunk in tree.chunks[at + 1 : tree.at[node]]}
+    return -1 if between & {Tag.STOP, Tag.QUOTE, Tag.VERB} else at
 
 
 def _phrases(tree: Tree, plain: Clause) -> tuple[Phrase, ...]:
@@ -213,7 +258,7 @@ def _dates(tree: Tree, plain: Clause, *, shared: bool) -> tuple[int, ...]:
     if not found and shared:
         up = tree.verbs.get(tree.parse.heads[node], -1)
         found = [c for c in tree.dates(up) if c < up or _caused(tree, node)]
-    return tuple(found)
+    return tuple(found) or cleft_dates(Layout(tree.chunks), plain.governor, plain.at)
 
 
 def _governor(tree: Tree, plain: Clause) -> tuple[int, str]:
@@ -225,9 +270,12 @@ def _governor(tree: Tree, plain: Clause) -> tuple[int, str]:
     above = tree.verbs.get(tree.parse.heads[node], -1)
     if above >= 0 and plain.verb.bare and _caused(tree, node):
         return above, CAUSED
+    relative = plain.object < 0 <= _before_relative(tree, node)
+    if plain.governor < 0 and plain.link == "that" and relative:
+        return -1, ""  # "the branch that he founded": nobody says it but the text
     if plain.governor >= 0 or plain.link:
         return plain.governor, plain.link
-    if tree.link(node) != "ccomp":
+    if tree.link(node) not in _SAID:
         return -1, ""
     words_ = (w for w in tree.below.get(node, ()) if tree.link(w) == "mark")
     mark = next((tree.chunks[tree.at[w]].word for w in words_ if w in tree.at), "")

@@ -48,4 +48,5 @@ def _piece(piece: str) -> str:
         return _GAP
     if piece.startswith("("):
         return f"(?:{'|'.join(map(re.escape, piece[1:-1].split('|')))}) "
-    return re.escape(piece) + " "
+    word, mark, _ = piece.partition("’")  # "years’" is two words to a reader
+    return re.escape(word) + (" ['’] " if mark else " ")

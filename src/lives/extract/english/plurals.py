@@ -247,11 +247,13 @@ def phrases(tokens: Sequence[Token]) -> Iterator[Phrase]:
     """Yield the words of a sentence that mean a number of people.
 
     >>> from lives.extract.english.prose import tokens
-    >>> [(p.first, p.last, p.count) for p in phrases(tokens("Both were shot."))]
+    >>> found = phrases(list(tokens("Both were shot.")))
+    >>> [(p.first, p.last, p.count) for p in found]
     [(0, 0, 2)]
-    >>> [(p.first, p.last, p.count) for p in phrases(tokens("The two men fled."))]
+    >>> found = phrases(list(tokens("The two men fled.")))
+    >>> [(p.first, p.last, p.count) for p in found]
     [(0, 2, 2)]
-    >>> list(phrases(tokens("He spoke both languages for two years.")))
+    >>> list(phrases(list(tokens("He spoke both languages for two years."))))
     []
     """
     for i in range(len(tokens)):

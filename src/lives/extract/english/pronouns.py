@@ -74,10 +74,19 @@ class Walk(Relatives):
                 self.possessive(number, i)
             elif token.lower == "of":
                 self.of(number, i)
+            elif token.lower == "whose":
+                self._whose(number, i, here)
             elif token.lower in ("had", "has"):
                 owner = next((t for t in here if t.last == i - 1), None)
                 if owner is not None and not owner.owner:
                     self.had(number, i, Owner(owner.entity, owner.mention))
+
+    def _whose(self, number: int, i: int, here: Sequence[Trace]) -> None:
+        """Read "X, whose father": of the one named right before."""
+        comma = self.prose.sentences[number].tokens[i - 1].text == ","
+        owner = next((t for t in here if t.last == i - 1 - comma), None)
+        if owner is not None and not owner.owner:
+            self.known_through(number, i, Owner(owner.entity, owner.mention))
 
     def _nominals(self, number: int, unknown: Sequence[Trace]) -> None:
         """Read "the poet" and "the latter"; others known by a calling are strangers."""

@@ -34,7 +34,7 @@ from lives.model.ids import MentionId
 from lives.model.mention import Mention, MentionKind
 from lives.model.statement import Statement
 
-VERSION = "english/2"
+VERSION = "english/3"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from lives.extract.english.kin import Kin, coordinated_kin, kin_at, kin_before
 from lives.extract.english.mentions import Placed
 from lives.extract.english.met import Met
 from lives.extract.english.nearby import ARTICLES, owned
+from lives.extract.english.plurals import Several
 from lives.extract.english.wordlists import listed
 from lives.model.ids import MentionId
 from lives.model.mention import Gender, Mention, MentionKind
@@ -140,6 +141,19 @@ class Relatives(Met):
         self.cast.by_head.setdefault(entity.head, entity)
         self.kin[key] = (entity, number)
         self.enter(mention, number, place[0], place[1], entity)
+        self._with(number, entity, place)
+
+    def _with(self, number: int, entity: Entity, place: tuple[int, int]) -> None:
+        """Note who is named together with the unnamed: "X and his wife"."""
+        tokens = self.prose.sentences[number].tokens
+        joined = place[0] > 1 and tokens[place[0] - 1].lower == "and"
+        beside = (t for t in self.traces[number] if t.last == place[0] - 2)
+        other = next(beside, None) if joined else None
+        if other is None or other.entity is entity:
+            return
+        leading = other.place.leads if other.place else other.subject
+        both = (other.entity, entity)
+        self.plurals.enter(number, Several(both, other.first, place[1], leading))
 
     def of(self, number: int, i: int) -> None:
         """Read "the wife of X"."""

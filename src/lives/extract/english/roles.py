@@ -40,6 +40,7 @@ class Roles:
         group_words: Nouns that end the names of organisations.
         human: Nouns for people that are no calling: "immigrants".
         surnames: Callings that are surnames as well.
+        trades: What ends the name of a trade after a hyphen: "burner".
     """
 
     kind_of: dict[str, str]
@@ -49,6 +50,7 @@ class Roles:
     group_words: frozenset[str]
     human: frozenset[str]
     surnames: frozenset[str]
+    trades: frozenset[str]
 
 
 @cache
@@ -64,6 +66,7 @@ def roles() -> Roles:
         frozenset(entries["group_words"]),
         frozenset(entries["human"]),
         frozenset(entries["surnames"]),
+        frozenset(entries["trades"]),
     )
 
 
@@ -86,12 +89,19 @@ def role_of(words: Sequence[str]) -> tuple[str, str]:
     known = roles()
     head = words[-1].lower()
     kind = known.kind_of.get(head) or known.kind_of.get(head.rpartition("-")[2], "")
+    kind = kind or ("occupation" if _trade(head) else "")
     if not kind:
         return "", ""
     first = len(words) - 1
     while first > 0 and _modifies(words[first - 1]):
         first -= 1
     return kind, " ".join(words[first:]).replace(" '", "'").replace(" ’", "’")
+
+
+def _trade(word: str) -> bool:
+    """Tell whether a word is made like the name of a trade: "charcoal-burner"."""
+    thing, hyphen, does = word.rpartition("-")
+    return bool(hyphen and thing) and does in roles().trades
 
 
 def plural_role(words: Sequence[str]) -> tuple[str, str]:

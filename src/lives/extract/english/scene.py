@@ -236,6 +236,7 @@ class Scene:
             .removeprefix("the ")
             .removeprefix("a ")
             .removeprefix("an ")
+            .removeprefix("no ")
         )
 
     def _name_end(self, at: int) -> int:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from lives.extract.english.chunks import Tag
 from lives.extract.english.clause import Clause
 from lives.extract.english.draft import Draft
-from lives.extract.english.lexicon import words
+from lives.extract.english.layout import Layout
+from lives.extract.english.openings import opening
 from lives.extract.english.roles import plural_role, roles
 from lives.extract.english.scene import Scene
 from lives.extract.english.stance import Stance
@@ -167,22 +168,7 @@ def fronted(scene: Scene) -> Iterator[tuple[Mention, int, int]]:
     Yields:
         Whom it describes, the chunk that is the person, and that of a description.
     """
-    if scene.tag(0) is not Tag.NOUN or scene.chunks[0].people or scene.chunks[0].owner:
-        return
-    if scene.lowers(scene.chunks[0])[0] not in words()["determiners"]:
-        return
-    found, at = [0], 0
-    while True:
-        end = scene.phrase_end(at)
-        while scene.tag(end) is Tag.PREP and scene.tag(end + 1) in {Tag.NOUN, Tag.DATE}:
-            end += 2
-        joined = scene.tag(end) is Tag.AND and scene.tag(end + 1) is Tag.NOUN
-        if not joined or scene.chunks[end + 1].people:
-            break
-        at = end + 1
-        found.append(at)
-    who = end + 1
-    subject = any(c.head == who and not c.shared for c in scene.clauses)
-    if scene.tag(end) is Tag.COMMA and subject and len(scene.chunks[who].people) == 1:
-        for each in found:
-            yield scene.chunks[who].people[0], who, each
+    opens = opening(Layout(scene.chunks), scene.clauses)
+    if opens is not None:
+        for each in opens.described:
+            yield opens.main.subject[0], opens.main.head, each

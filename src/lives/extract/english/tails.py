@@ -137,3 +137,12 @@ def _opening_date(layout: Layout, head: int) -> tuple[int, ...]:
     closing = layout.listed(head) - 1
     between = layout.tag(closing) is Tag.COMMA and layout.comma_before(closing)
     return (first,) if between == first + 1 else ()
+
+
+def cleft_dates(layout: Layout, governor: int, clause: int) -> tuple[int, ...]:
+    """Return the date that "it was in 1937 that" puts before its clause."""
+    verb = layout.chunks[governor].verb if governor > 0 else None
+    if verb is None or verb.lemma != "be" or layout.word(governor - 1) != "it":
+        return ()
+    between = range(governor + 1, clause)
+    return tuple(at for at in between if layout.tag(at) is Tag.DATE)

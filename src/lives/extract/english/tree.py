@@ -7,6 +7,7 @@ from lives.extract.english.frames import frames
 from lives.extract.english.learned.parse import ROOT, Parse
 from lives.extract.english.lexicon import words
 from lives.extract.english.prose import Token
+from lives.extract.english.roles import roles
 
 _HELPS = frozenset(("cop", "aux", "aux:pass"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
@@ -90,17 +91,34 @@ class Tree:
     def dates(self, verb: int) -> Iterator[int]:
         """Yield the dates in the clause of a verb group, in order.
 
-        In "until his arrest on 3 May" the date is the arrest's.
+        In "until his arrest on 3 May" the date is the arrest's; in "X, a member since
+        1917, was" it tells since when he was one.
         """
         for at in self.owned(verb):
-            dated = self.chunks[at].tag is Tag.DATE and not self._of_deed(at)
-            if dated and not self.apart(at, verb):
+            if self.chunks[at].tag is not Tag.DATE or self._of_deed(at):
+                continue
+            told = at < verb and self._of_description(at)
+            if not told and not self.apart(at, verb):
                 yield at
 
     def _of_deed(self, at: int) -> bool:
         above = self.parse.heads[self.head(at)]
         deed = above != ROOT and self.tokens[above].lower in frames().by_noun
         return deed and above not in self.verbs
+
+    def _of_description(self, at: int) -> bool:
+        above = self.parse.heads[self.head(at)]
+        for _ in range(_STEPS):
+            if above == ROOT or above in self.verbs:
+                return False
+            circumstance = self.link(above) == "obl"  # "As a child in 1930 she won"
+            role = self.tokens[above].lower in roles().kind_of
+            described = role and not circumstance
+            quality = self.parse.tags[above] == "JJ" and self.link(above) != "advmod"
+            if described or quality:  # "X, dead since 1933, was", not "as early as"
+                return True
+            above = self.parse.heads[above]
+        return False
 
     def negated(self, verb: int) -> bool:
         """Tell whether a clause is denied: "never joined", "Nor was X shot"."""

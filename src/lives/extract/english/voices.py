@@ -23,6 +23,7 @@ _NO_SPEAKERS = frozenset(("him", "them", "it", "me", "us", "which", "that", "thi
 _SEEMS = ("seem", "appear")
 _REASONS = frozenset(("because", "since", "for", "so", "that"))
 _NONE = (-1, -1, -1)
+_CONDITION = 9  # words in which "if" may say whom to believe
 _MARKS = frozenset("\"“”‘’'«»„")
 
 
@@ -103,9 +104,23 @@ def coloured(scene: Scene, clause: Clause) -> Stance | None:
     phrases = (p for p in words().hedge_phrases if not (own and p.startswith(_SEEMS)))
     hedge = next((p for p in phrases if p in plain), "")
     hedge = hedge or next(iter(sorted(lowers & words()["hedges"])), "")
+    hedge = hedge or _if_believed(scene, clause)
     if hedge:
         return Stance(Modality.HEDGED, because=f"“{hedge}”")
     return _aside(scene, clause) or _marked(scene, clause.at)
+
+
+def _if_believed(scene: Scene, clause: Clause) -> str:
+    """Return what leaves belief to others: "if the court is to be believed"."""
+    at = clause.last
+    while scene.tag(at) is Tag.COMMA:
+        at += 1
+    if scene.tag(at) is not Tag.SUB or scene.word(at) != "if":
+        return ""
+    first = scene.chunks[at].first
+    after = [token.lower for token in scene.tokens[first : first + _CONDITION]]
+    told = next((w for w in after if w in words()["believing"]), "")
+    return f"if … {told}" if told else ""
 
 
 def _has_auxiliary(scene: Scene, clause: Clause) -> bool:

@@ -1,5 +1,6 @@
 """Does the wording of a clause fit a frame: its phrase, its object, its voice?"""
 
+from lives.extract.english.chunks import Tag
 from lives.extract.english.clause import Clause, Voice
 from lives.extract.english.frames import Frame
 from lives.extract.english.lexicon import words
@@ -87,9 +88,17 @@ def _object_fits(scene: Scene, clause: Clause, frame: Frame) -> bool:
         return not frame.object_has
     if frame.bare:
         return False
-    told = set(scene.lowers(scene.chunks[clause.object]))
+    told = set(scene.lowers(scene.chunks[thing(scene, clause, frame)]))
     has = not frame.object_has or bool(told & frame.object_has)
     return has and not told & frame.object_lacks
+
+
+def thing(scene: Scene, clause: Clause, frame: Frame) -> int:
+    """Return what is given of two objects: "the court gave him ten years"."""
+    at = clause.object
+    active = frame.voice == "passive" and clause.voice is Voice.ACTIVE
+    two = active and scene.tag(at + 1) is Tag.NOUN and not scene.chunks[at + 1].people
+    return at + 1 if two and scene.chunks[at].people else at
 
 
 def _beside(scene: Scene, clause: Clause) -> set[str]:

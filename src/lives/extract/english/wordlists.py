@@ -3,6 +3,7 @@
 import tomllib
 from functools import cache
 
+from lives.extract.english.frames import frames
 from lives.extract.english.lexicon import data, words
 from lives.extract.english.roles import roles
 from lives.reading.names import is_given_name, is_title
@@ -46,8 +47,9 @@ def is_place(lower: str) -> bool:
 
 
 def is_common(lower: str) -> bool:
-    """Tell whether English writes the word without a capital."""
-    return lower in _lines("common_words.txt")
+    """Tell whether English writes the word without a capital: "freed", "deported"."""
+    deed = lower.endswith(("ed", "ing")) and lower in frames().by_form
+    return deed or lower in _lines("common_words.txt")
 
 
 @cache
