@@ -39,7 +39,7 @@ class Extractor:
     """A named extractor.
 
     Attributes:
-        version: Name and version, written into every statement: ``english/2``.
+        version: Name and version, written into every statement: ``english/3``.
             A new version makes `lives build` read its captures again.
         extract: Yields what it finds; a mention before the statements about it.
         suited: Makes it anew as its table `[reading.NAME]` in `archive.toml` wants it;

@@ -52,7 +52,7 @@ class Statement:
         start: First code point of the words in the text as read.
         end: One past the last.
         quote: The words.
-        reader: Which extractor, recipe or editor, and its version: ``english/2``.
+        reader: Which extractor, recipe or editor, and its version: ``english/3``.
         because: The rule or score that made the reader say so.
         when: The date, as written and as read; None if the words give none.
         where: Place as written; "" if the words give none.

@@ -238,6 +238,10 @@ def test_then_points_to_the_one_date_of_its_sentence(read: Reader) -> None:
         ("As early as 1923 Otto Braun was arrested.", "arrest", "1923"),
         ("As a student in 1923 Otto Braun was arrested.", "arrest", "1923"),
         ("It was in 1937 that Otto Braun was arrested.", "arrest", "1937"),
+        ("In 1946, the year of his arrest, Otto Braun was ill.", "arrest", "1946"),
+        ("Otto Braun taught at Perm and died, in 1979, of typhus.", "occupation", ""),
+        ("Otto Braun spoke there and died, in 1979, of typhus.", "death", "1979"),
+        ("Otto Braun fled in 1931, and in 1937 he died.", "escape", "1931"),
     ],
 )
 def test_a_date_belongs_to_what_it_dates(

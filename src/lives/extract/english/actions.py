@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from lives.extract.english.chunks import Chunk, Tag
 from lives.extract.english.clause import Clause
-from lives.extract.english.dating_nouns import bracketed, came, published
+from lives.extract.english.dating_nouns import bracketed, came, in_its_year, published
 from lives.extract.english.denial import negated
 from lives.extract.english.draft import Draft
 from lives.extract.english.frames import Frame, evoked, frames, lemma_of
@@ -31,7 +31,7 @@ _OPENING = frozenset(("after", "following", "upon", "on", "during", "despite"))
 _THERE = frozenset(("in", "at", "near"))
 _NOT_YET = frozenset(("possible", "imminent", "planned", "threatened", "attempted"))
 _WHEN = frozenset(
-    ("after", "before", "since", "until", "till", "during", "following", "at", "by")
+    "after before since until till during following at by on upon".split()  # noqa: SIM905
 )
 _SO_CALLED = frozenset(
     (
@@ -184,6 +184,9 @@ def _read(scene: Scene, at: int, frame: Frame, word: str) -> Iterator[Draft]:
     if when is None:
         when = came(scene, at)
         dated = "date of the verb" if when else ""
+    if when is None:
+        when = in_its_year(scene, at)
+        dated = "date it is the year of" if when else ""
     for subject in people:
         yield Draft(
             subject,

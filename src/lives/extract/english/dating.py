@@ -19,6 +19,7 @@ from lives.extract.english.dating_relative import (
     find_relative,
     resolved,
     told,
+    year_alone,
     year_of,
 )
 from lives.extract.english.prose import Prose
@@ -194,7 +195,7 @@ def _of_block(
         # "Two years later" is not counted from a date before an open one.
         aside = found.deed if isinstance(found, Relative) else when.inferred
         if anchors(when) or not aside:
-            context.before = when if anchors(when) else None
+            context.before = when if anchors(when) else year_alone(when)
         told_here.append(DateInText(found.start, end, when, head=head))
         yield told_here[-1]
 

@@ -10,6 +10,7 @@ from lives.extract.english.scene import Scene
 from lives.model.when import When
 from lives.reading.dates import find_dates
 
+_ITS_TIME = frozenset(("year", "month", "day", "week", "summer", "winter"))
 _AFTER = frozenset((Tag.COMMA, Tag.ADVERB))
 
 
@@ -27,6 +28,13 @@ def came(scene: Scene, at: int, *, work: bool = False) -> When | None:
         if clause.head == at and clause.verb.lemma in verbs and plain:
             return scene.when(clause.dates)
     return None
+
+
+def in_its_year(scene: Scene, at: int) -> When | None:
+    """Return the date of "in 1951, the year of his arrest"."""
+    year = scene.word(at - 1) == "of" and scene.word(at - 2) in _ITS_TIME
+    apposed = scene.tag(at - 3) is Tag.COMMA and scene.tag(at - 4) is Tag.DATE
+    return scene.when([at - 4]) if year and apposed else None
 
 
 def published(scene: Scene, at: int) -> When | None:

@@ -130,6 +130,14 @@ def anchors(when: When) -> bool:
     return when.days is not None and when.days <= _LONGEST and not when.approximate
 
 
+def year_alone(when: When) -> When | None:
+    """Return the year of a date too vague to count from: of "early in 1979", 1979."""
+    first, last = when.earliest, when.latest
+    if first is None or last is None or first.year != last.year:
+        return None
+    return from_edtf(str(first.year), written=when.written)
+
+
 def resolved(words: Relative, anchor: When) -> When | None:
     """Count from an anchor; None where it is not exact enough.
 

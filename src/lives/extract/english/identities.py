@@ -160,6 +160,8 @@ def _seen_whose(scene: Scene, at: int, first: int) -> bool:
     "A and B, a teacher, were": of B. "A, B, a teacher, and C": that cannot be seen.
     """
     before = scene.tag(at - 1) if at and scene.tag(at - 2) is Tag.NOUN else None
+    if before is Tag.COMMA and scene.chunks[at - 2].owner and scene.tree is not None:
+        return hangs_on(scene, first, at)  # "his mother, Anna, a typist,"
     if before is not Tag.AND:
         return before is not Tag.COMMA
     single = scene.lowers(scene.chunks[first])[0] in {"a", "an", "the"}
@@ -381,6 +383,8 @@ def _complement(scene: Scene, clause: Clause) -> int:
     at = clause.at + 1
     if scene.word(at) == "by" and scene.word(at + 1) in _NATURE:
         at += 2  # "was by trade a weaver"
+    if scene.tag(at) is Tag.PREP and scene.tag(at + 1) is Tag.DATE:
+        at += 2  # "became in 1930 the secretary"
     while scene.tag(at) in {Tag.ADVERB, Tag.COMMA}:
         if scene.tag(at) is Tag.COMMA and scene.tag(at + 1) is Tag.NOUN:
             return at + 1 if scene.tag(at - 1) is Tag.ADVERB else -1

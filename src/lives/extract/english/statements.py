@@ -22,6 +22,7 @@ from lives.extract.english.placing import Whereabouts, placed
 from lives.extract.english.prose import Prose, Sentence
 from lives.extract.english.quotes import Quotation
 from lives.extract.english.scene import Scene
+from lives.extract.english.terms import terms
 from lives.extract.english.tree import Tree
 from lives.extract.english.why import because
 from lives.model.ids import CaptureId, MentionId
@@ -222,6 +223,7 @@ def _drafts(scene: Scene) -> list[Draft]:
         *identities(scene),
         *actions(scene),
         *works(scene),
+        *terms(scene),
         *assertions(scene),
         *allegations(scene),
     ]

@@ -76,6 +76,8 @@ class Tree:
         word = self.head(at)
         if self.chunks[at].verb is not None:
             word = self.parse.heads[self.node(at)]
+        elif self.chunks[at].tag is Tag.DATE and self._dated(at) >= 0:
+            return self._dated(at)
         for _ in range(_STEPS):
             if word == ROOT:
                 return -1
@@ -83,6 +85,18 @@ class Tree:
                 return self.verbs[word]
             word = self.parse.heads[word]
         return -1
+
+    def _dated(self, at: int) -> int:
+        """Return the verb that a date stands so close to that it can date no other.
+
+        "Spoke, and the following month he was tried"; "spoke and died, in 1979, of".
+        """
+        tags = [chunk.tag for chunk in self.chunks]
+        subject = tags[at + 1 : at + 3] == [Tag.NOUN, Tag.VERB]
+        if at > 0 and tags[at - 1] is Tag.AND and subject:
+            return at + 2
+        inserted = tags[max(at - 3, 0) : at] == [Tag.VERB, Tag.COMMA, Tag.PREP]
+        return at - 3 if inserted else -1
 
     def owned(self, verb: int) -> Iterator[int]:
         """Yield the chunks that stand in the clause of a verb group, in order."""
