@@ -271,10 +271,16 @@ def _paragraph(
     here = asked.point.block
     if candidate.trace.block == here:
         return
-    if any(c.trace.block == here for c in asked.candidates):
+    if any(c.trace.block == here and not _in_passing(c) for c in asked.candidates):
         yield "last meant in an earlier paragraph, others in this"
     elif candidate is not topic:
         yield "not the topic of the paragraph before"
+
+
+def _in_passing(candidate: Candidate) -> bool:
+    """Tell whether someone is but named in a circumstance: "after the coup of X"."""
+    place = candidate.trace.place
+    return place is not None and "within circumstance" in place.role
 
 
 def _count(candidate: Candidate) -> int:

@@ -77,7 +77,7 @@ def _read(
     if not about or (frame.several and len(about) == 1):
         return
     about = (*about, *beside(scene, clause, frame, about))
-    stance = judge(scene, clause) if again is None else again
+    stance = _vouched(scene, clause, frame) if again is None else again
     if stance is None:
         return
     fields = fill(scene, clause, frame)
@@ -105,6 +105,14 @@ def _read(
                 what=fields.charge,
                 group="",
             )
+
+
+def _vouched(scene: Scene, clause: Clause, frame: Frame) -> Stance | None:
+    """Judge a clause; what "was never seen again" tells is so where it is denied."""
+    stance = judge(scene, clause)
+    if stance is None or not frame.denied:
+        return stance
+    return Stance() if stance.modality is Modality.NEGATED else None
 
 
 def _draft(  # everything that was seen of one clause

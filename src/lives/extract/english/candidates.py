@@ -150,7 +150,8 @@ def _strippable(tokens: Sequence[Token], places: Sequence[int]) -> bool:
     word, after = tokens[places[0]], tokens[places[1]]
     if is_initial(word.text):
         return False
-    if word.lower in months() and not is_given_name(word.lower):
+    dated = places[0] > 0 and tokens[places[0] - 1].text[:1].isdigit()  # "16 June"
+    if word.lower in months() and (dated or not is_given_name(word.lower)):
         return True
     known = is_given_name(after.lower) or is_initial(after.text)
     if is_group(word.lower) and not (is_given_name(word.lower) and not known):

@@ -20,7 +20,7 @@ def controlled(scene: Scene, clause: Clause) -> Clause:
     """
     link = link_of(scene, clause)
     if not clause.verb.gerund or not link:
-        return _one_of(scene, clause)
+        return _one_of(scene, _said_by(scene, clause))
     clause = replace(clause, link=link)
     by = clause_at(scene, clause.governor)
     if by is None:
@@ -33,6 +33,17 @@ def controlled(scene: Scene, clause: Clause) -> Clause:
     if link == "-ing" and clause.head < 0:
         return replace(clause, subject=by.subject, head=by.head, shared=True)
     return clause
+
+
+def _said_by(scene: Scene, clause: Clause) -> Clause:
+    """Give "“...,” said X" its subject, which follows the verb."""
+    after = clause.at + 1
+    quoted = scene.tag(clause.at - 1) is Tag.QUOTE and clause.head < 0
+    named = scene.tag(after) is Tag.NOUN and scene.chunks[after].people
+    saying = lemma_at(scene, clause.at) in words()["reporting"]
+    if not (quoted and named and saying):
+        return clause
+    return replace(clause, subject=scene.chunks[after].people, head=after, object=-1)
 
 
 def _one_of(scene: Scene, clause: Clause) -> Clause:

@@ -57,7 +57,7 @@ def fill(scene: Scene, clause: Clause, frame: Frame) -> Fields:
         elif _there(scene, frame, slot, phrase) and not fields.where:
             fields.where = _place(scene, phrase.at)
     if "that" in frame.takes and not fields.what:
-        fields.what = _that_clause(scene, clause)
+        fields.what = _that_clause(scene, clause) or _quoted_before(scene, clause)
     return fields
 
 
@@ -378,3 +378,17 @@ def _that_clause(scene: Scene, clause: Clause) -> str:
     if (introduced or scene.tag(after - 1) in {Tag.COMMA, Tag.QUOTE}) and opens:
         return scene.words_of(after, len(scene.chunks)).strip('“”"«»‘’ ')
     return ""
+
+
+def _quoted_before(scene: Scene, clause: Clause) -> str:
+    """Return the quotation that ends where who says it begins: "“...,” he said"."""
+    first = min(clause.at, clause.head) if clause.head >= 0 else clause.at
+    closing = first - 1
+    ended = scene.tag(closing - 1) in {Tag.COMMA, Tag.STOP}
+    if scene.tag(closing) is not Tag.QUOTE or not ended:
+        return ""
+    opening = closing - 1
+    while opening > 0 and scene.tag(opening) is not Tag.QUOTE:
+        opening -= 1
+    opening += scene.tag(opening) is Tag.QUOTE
+    return scene.words_of(opening, closing)

@@ -68,6 +68,7 @@ class Frame:
     beside: bool = False
     group_known: bool = False
     several: bool = False
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +136,7 @@ def _frame(entry: dict[str, Any], name: str, lists: _Lists) -> Frame:
         beside=marked("beside"),
         group_known=marked("group_known"),
         several=marked("several"),
+        denied=marked("denied"),
     )
 
 

@@ -57,6 +57,7 @@ def identities(scene: Scene) -> Iterator[Draft]:
             yield from _one(scene, who, at)
         yield from _fragments(scene)
         yield from _hung(scene)
+        yield from _born(scene)
 
 
 def _hung(scene: Scene) -> Iterator[Draft]:
@@ -64,6 +65,24 @@ def _hung(scene: Scene) -> Iterator[Draft]:
     for mention, at, phrase in apposed(scene):
         who = _Described(mention, at, Stance(), "apposition by the tree")
         yield from _unlisted(scene, who, _one(scene, who, phrase))
+
+
+def _born(scene: Scene) -> Iterator[Draft]:
+    """Read "X was born in Kazan in 1902, the son of a weaver"."""
+    for clause in scene.clauses:
+        if clause.verb.lemma != "bear" or len(clause.subject) != 1:
+            continue
+        stance = judge(scene, clause)
+        for at in range(clause.at + 1, len(scene.chunks)):
+            if scene.tag(at) is Tag.VERB or stance is None:
+                break
+            kind, _ = role_of(scene.texts(scene.chunks[at]))
+            after = scene.tag(at - 1) is Tag.COMMA and scene.tag(at) is Tag.NOUN
+            if after and kind == "kinship" and not scene.chunks[at].people:
+                rule = f"description after “{clause.verb.word}”"
+                who = _Described(clause.subject[0], clause.at, stance, rule)
+                yield from _one(scene, who, at)
+                break
 
 
 def _fragments(scene: Scene) -> Iterator[Draft]:

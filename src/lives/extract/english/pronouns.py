@@ -153,6 +153,17 @@ class Walk(Relatives):
             entity.gender = entity.gender or asked.gender
         if owns(tokens, i):
             self.known_through(number, i, Owner(entity, mention.id))
+        elif i + 1 < len(tokens) and tokens[i + 1].lower == "and":
+            self._beside(number, i, entity)
+
+    def _beside(self, number: int, i: int, entity: Entity) -> None:
+        """Note who is named together with a pronoun: "him and X"."""
+        named = (t for t in self.traces[number] if t.kind is Kind.NAME)
+        other = next((t for t in named if t.first == i + 2), None)
+        if other is not None and other.entity is not entity:
+            both, leads = (entity, other.entity), self._subject(number, i, i)
+            several = Several(both, i, other.last, leads)
+            self.plurals.enter(number, several)
 
     def choose(self, asked: Question) -> Choice | None:
         """Find whom a pronoun most likely means; None if it can mean nobody."""

@@ -4,7 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lives.extract.english.entities import Entity
-from lives.extract.english.kin import Kin, coordinated_kin, kin_at, kin_before
+from lives.extract.english.kin import (
+    Kin,
+    coordinated_kin,
+    gender_of_noun,
+    kin_at,
+    kin_before,
+)
 from lives.extract.english.mentions import Placed
 from lives.extract.english.met import Met
 from lives.extract.english.nearby import ARTICLES, owned
@@ -14,6 +20,13 @@ from lives.model.ids import MentionId
 from lives.model.mention import Gender, Mention, MentionKind
 from lives.reading.names import Name
 
+# Of whom X is it who is Y's: "her husband", where she is his wife.
+_MIRRORED = {
+    "wife": ("husband",),
+    "husband": ("wife",),
+    "sister": ("brother", "sister"),
+    "brother": ("brother", "sister"),
+}
 _AGAIN = 30  # sentences within which "his brother" is the brother already met
 
 
@@ -110,6 +123,16 @@ class Relatives(Met):
             self.same[placed.mention.id] = (earlier[0].head, reason)
         if not kin.plural:
             self.kin[key] = (entity, number)
+            self._mirror(kin, entity, owner, number)
+
+    def _mirror(self, kin: Kin, entity: Entity, owner: Owner, number: int) -> None:
+        """Note whom "her husband" means after "X's wife Y": X."""
+        other = owner.entity
+        if not other.named:
+            return
+        for relation in _MIRRORED.get(kin.key.rpartition(" ")[2], ()):
+            if not _opposed(gender_of_noun(relation), other.gender):
+                self.kin.setdefault((entity.head, relation), (other, number))
 
     def _unnamed(
         self, number: int, kin: Kin, owner: Owner, place: tuple[int, int]
@@ -124,7 +147,8 @@ class Relatives(Met):
         identity = Mention.key(self.capture, start, end)
         label = f"{kin.relation} of {owner.entity.label}"
         entity = known or Entity(identity, [Name("")], kin.gender, number, called=label)
-        entity.owner = owner.entity.head
+        if known is None:
+            entity.owner = owner.entity.head
         mention = Mention(
             identity,
             self.capture,
@@ -140,6 +164,7 @@ class Relatives(Met):
         )
         self.cast.by_head.setdefault(entity.head, entity)
         self.kin[key] = (entity, number)
+        self._mirror(kin, entity, owner, number)
         self.enter(mention, number, place[0], place[1], entity)
         self._with(number, entity, place)
 

@@ -55,7 +55,9 @@ def _barred(scene: Scene, clause: Clause, frame: Frame, after: str) -> bool:
     if word not in frame.without:
         return False
     told = rest.startswith(_HOURS) or bool(scene.place(clause.at + 2))
-    return not (word == "at" and told)
+    # "Was shot at the door", but "was shot at by the guard".
+    there = clause.voice is Voice.PASSIVE and rest.startswith(("the ", "a ", "an "))
+    return not (word == "at" and (told or there))
 
 
 def worded_end(scene: Scene, clause: Clause, frame: Frame) -> int:
