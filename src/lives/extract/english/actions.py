@@ -98,7 +98,7 @@ def _main_subject(scene: Scene) -> Clause | None:
 
 def works(scene: Scene) -> Iterator[Draft]:
     """Yield authorship by possessives: "his memoirs", "X's biography of Y"."""
-    for at, chunk in scene.owners():
+    for at, chunk, owners in _owned(scene):
         head = scene.tokens[chunk.last - 1].lower
         if chunk.people or head not in words()["written_works"] or scene.question:
             continue
@@ -107,7 +107,7 @@ def works(scene: Scene) -> Iterator[Draft]:
         opening = scene.phrase_end(at)
         end = _title_end(scene, opening)
         when, dated = _of_work(scene, at, opening, end)
-        for author in chunk.owner:
+        for author in owners:
             span = scene.start(at), scene.end(end - 1)
             what = scene.words_of(at, end)
             yield Draft(
@@ -120,6 +120,17 @@ def works(scene: Scene) -> Iterator[Draft]:
                 what=what,
                 dated=dated,
             )
+
+
+def _owned(scene: Scene) -> Iterator[tuple[int, Chunk, Sequence[Mention]]]:
+    """Yield what is somebody's: "his memoirs", and "X, whose memoirs"."""
+    for at, chunk in scene.owners():
+        yield at, chunk, chunk.owner
+    for at in range(2, len(scene.chunks)):
+        before = at - 2 - (scene.tag(at - 2) is Tag.COMMA)
+        whose = scene.word(at - 1) == "whose" and scene.tag(at) is Tag.NOUN
+        if whose and before >= 0 and len(scene.chunks[before].people) == 1:
+            yield at, scene.chunks[at], scene.chunks[before].people
 
 
 def _of_work(scene: Scene, at: int, opening: int, end: int) -> tuple[When | None, str]:

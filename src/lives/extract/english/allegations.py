@@ -5,6 +5,7 @@ the same, with the words as its content.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lives.extract.english.chunks import Tag
 from lives.extract.english.clause import Clause, Voice
@@ -18,6 +19,7 @@ from lives.extract.english.scene import Scene
 from lives.extract.english.stance import Stance
 from lives.extract.english.voices import clause_at, lemma_at, said_by_any
 from lives.model.mention import Mention
+from lives.model.statement import Modality
 
 _TELLING = frozenset(("that", ""))
 
@@ -28,6 +30,7 @@ def allegations(scene: Scene) -> Iterator[Draft]:
         return
     for found in scene.clauses:
         clause = controlled(scene, found)
+        yield from _denied(scene, clause)
         if clause.governor < 0 or not _alleged(scene, clause):
             continue
         stance = judge(scene, clause)
@@ -35,6 +38,32 @@ def allegations(scene: Scene) -> Iterator[Draft]:
         if stance is None or not people or _harmless(clause):
             continue
         yield from (_charge(scene, clause, who, stance) for who in people)
+
+
+def _denied(scene: Scene, clause: Clause) -> Iterator[Draft]:
+    """Read "X denied the charges", "denied everything"."""
+    denies = clause.verb.lemma == "deny" and clause.voice is Voice.ACTIVE
+    at = clause.object
+    if not denies or at < 0 or scene.word(at) not in words()["denied_things"]:
+        return
+    stance = judge(scene, clause)
+    if stance is None or negated(scene, clause):
+        return
+    because = f"“{scene.word(clause.at)}”"
+    stance = replace(stance, modality=Modality.NEGATED, because=because)
+    end = scene.phrase_end(at)
+    start = scene.start(min(clause.head if clause.head >= 0 else clause.at, clause.at))
+    for who in clause.subject:
+        yield Draft(
+            who,
+            "charge",
+            start,
+            scene.end(end - 1),
+            stance,
+            "what is denied",
+            when=scene.when(clause.dates),
+            what=scene.words_of(at, end),
+        )
 
 
 def _alleged(scene: Scene, clause: Clause) -> bool:

@@ -108,11 +108,14 @@ def _read(
 
 
 def _vouched(scene: Scene, clause: Clause, frame: Frame) -> Stance | None:
-    """Judge a clause; what "was never seen again" tells is so where it is denied."""
+    """Judge a clause; some things are so where it is denied.
+
+    Who "was never seen again" disappeared; who "did not survive the camp" was there.
+    """
     stance = judge(scene, clause)
-    if stance is None or not frame.denied:
-        return stance
-    return Stance() if stance.modality is Modality.NEGATED else None
+    if stance is not None and stance.modality is Modality.NEGATED:
+        return Stance() if frame.denied or frame.presupposed else stance
+    return None if frame.denied else stance
 
 
 def _draft(  # everything that was seen of one clause

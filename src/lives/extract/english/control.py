@@ -9,6 +9,7 @@ from lives.extract.english.lexicon import words
 from lives.extract.english.scene import Scene
 from lives.extract.english.voices import clause_at, lemma_at
 
+_EARLY = 4  # chunks that may stand before a verb whose subject follows it
 _THOSE = frozenset(("those", "first", "last", "only", "ones"))
 
 
@@ -20,7 +21,7 @@ def controlled(scene: Scene, clause: Clause) -> Clause:
     """
     link = link_of(scene, clause)
     if not clause.verb.gerund or not link:
-        return _one_of(scene, _said_by(scene, clause))
+        return _one_of(scene, _inverted(scene, _said_by(scene, clause)))
     clause = replace(clause, link=link)
     by = clause_at(scene, clause.governor)
     if by is None:
@@ -46,12 +47,25 @@ def _said_by(scene: Scene, clause: Clause) -> Clause:
     return replace(clause, subject=scene.chunks[after].people, head=after, object=-1)
 
 
+def _inverted(scene: Scene, clause: Clause) -> Clause:
+    """Give "with him were arrested X and Y" its subjects, which follow the verb."""
+    at = clause.object
+    passive = clause.voice is Voice.PASSIVE and bool(clause.verb.auxiliary)
+    opens = clause.head < 0 or scene.tag(clause.head - 1) is Tag.PREP
+    if clause.subject or at < 0 or not (passive and opens and clause.at <= _EARLY):
+        return clause
+    people = scene.people_from(at)
+    return replace(clause, subject=people, head=at, object=-1) if people else clause
+
+
 def _one_of(scene: Scene, clause: Clause) -> Clause:
     """Say "among those arrested", "one of the first to be shot" of whom it is told."""
     those = clause.at - 1
     own = clause.subject and not clause.verb.infinitive
     if own or scene.tag(those) is not Tag.NOUN:
         return clause
+    if scene.word(those) in _THOSE and those <= 1:
+        return _told_after(scene, clause)
     before = [c for c in scene.clauses if c.at < those]
     if scene.word(those) not in _THOSE or not before:
         return clause
@@ -66,6 +80,26 @@ def _one_of(scene: Scene, clause: Clause) -> Clause:
         verb=replace(clause.verb, infinitive=False),  # "the first to be shot" was shot
         subject=told.subject,
         head=told.head,
+        shared=True,
+        governor=-1,
+        link="",
+    )
+
+
+def _told_after(scene: Scene, clause: Clause) -> Clause:
+    """Read "among those shot were X and Y", "the last to die was X"."""
+    be = clause.last if scene.tag(clause.last) is Tag.VERB else clause.at + 1
+    verb = scene.chunks[be].verb if be < len(scene.chunks) else None
+    plain = verb is not None and verb.lemma == "be" and not verb.negated
+    named = scene.tag(be + 1) is Tag.NOUN and scene.people_from(be + 1)
+    if not plain or not named:
+        return clause
+    return replace(
+        clause,
+        verb=replace(clause.verb, infinitive=False),
+        voice=Voice.PASSIVE if clause.verb.bare else clause.voice,
+        subject=scene.people_from(be + 1),
+        head=be + 1,
         shared=True,
         governor=-1,
         link="",

@@ -69,6 +69,7 @@ class Frame:
     group_known: bool = False
     several: bool = False
     denied: bool = False
+    presupposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,7 @@ def _frame(entry: dict[str, Any], name: str, lists: _Lists) -> Frame:
         group_known=marked("group_known"),
         several=marked("several"),
         denied=marked("denied"),
+        presupposed=marked("presupposed"),
     )
 
 

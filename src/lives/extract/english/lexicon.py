@@ -119,6 +119,6 @@ def verb_form(word: str) -> VerbForm | None:
         return irregular()[word]
     if len(word) > len("seed") and word.endswith("ed") and not word.endswith("eed"):
         return VerbForm(word[:-2], past=True, participle=True)
-    if len(word) > len("bring") and word.endswith("ing"):
+    if len(word) > len("bring") and word.endswith("ing") and not word.endswith("thing"):
         return VerbForm(word[:-3], gerund=True)
     return None

@@ -12,6 +12,7 @@ from lives.extract.english.roles import roles
 _HELPS = frozenset(("cop", "aux", "aux:pass"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass"))
 _WHO = frozenset(("WP", "WDT"))
+_UNTIL = frozenset(("until", "till", "before", "since"))
 _STEPS = 12  # links followed upwards before a tree is given up as wrong
 
 
@@ -116,6 +117,9 @@ class Tree:
                 yield at
 
     def _of_deed(self, at: int) -> bool:
+        until = self.chunks[at - 3].word if at > 2 else ""  # noqa: PLR2004
+        if until in _UNTIL and self.chunks[at - 2].word in frames().by_noun:
+            return True
         above = self.parse.heads[self.head(at)]
         deed = above != ROOT and self.tokens[above].lower in frames().by_noun
         return deed and above not in self.verbs
