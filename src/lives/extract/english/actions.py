@@ -102,7 +102,7 @@ def works(scene: Scene) -> Iterator[Draft]:
         head = scene.tokens[chunk.last - 1].lower
         if chunk.people or head not in words()["written_works"] or scene.question:
             continue
-        if _told_by_verb(scene, at):
+        if chunk.owner and _told_by_verb(scene, at):
             continue
         opening = scene.phrase_end(at)
         end = _title_end(scene, opening)

@@ -4,43 +4,30 @@ Also whose kin: "X's widow Y", "Y, the wife of X". The nouns are data: `roles.py
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from lives.extract.english.apposed import apposed, goes_on, hangs_on
+from lives.extract.english.apposed import apposed, hangs_on
 from lives.extract.english.chunks import Tag
 from lives.extract.english.clause import Clause
 from lives.extract.english.draft import Draft
 from lives.extract.english.entries import fragments
-from lives.extract.english.frames import frames
-from lives.extract.english.kin import gender_of_noun
 from lives.extract.english.lexicon import words
 from lives.extract.english.modality import judge
 from lives.extract.english.prose import Token
 from lives.extract.english.relations import TIES, relations
-from lives.extract.english.roles import plural_role, role_of, roles
+from lives.extract.english.roles import role_of, roles
 from lives.extract.english.scene import Scene
 from lives.extract.english.several import fronted, of_subject, several
 from lives.extract.english.stance import Stance
+from lives.extract.english.standings import Described, described, described_once
 from lives.extract.english.why import dated_in
 from lives.model.mention import Mention, MentionKind
-from lives.model.statement import Role
 from lives.model.when import When
 
 _BECOMING = frozenset(("become", "became", "remain", "remained", "becomes"))
 _NATURE = frozenset(
     ["trade", "profession", "training", "calling", "vocation", "conviction"]
 )
-_COUNTS = frozenset(("one", "two", "three", "four", "five", "six", "seven", "eight"))
-
-
-@dataclass(frozen=True, slots=True)
-class _Described:
-    """Who is described: the mention, the chunk it stands in, how, by which rule."""
-
-    mention: Mention
-    head: int
-    stance: Stance
-    rule: str
 
 
 def identities(scene: Scene) -> Iterator[Draft]:
@@ -53,8 +40,8 @@ def identities(scene: Scene) -> Iterator[Draft]:
         yield from relations(scene)
         yield from several(scene)
         for mention, head, at in fronted(scene):
-            who = _Described(mention, head, Stance(), "description opening a sentence")
-            yield from _one(scene, who, at)
+            who = Described(mention, head, Stance(), "description opening a sentence")
+            yield from described_once(scene, who, at)
         yield from _fragments(scene)
         yield from _hung(scene)
         yield from _born(scene)
@@ -63,8 +50,8 @@ def identities(scene: Scene) -> Iterator[Draft]:
 def _hung(scene: Scene) -> Iterator[Draft]:
     """Read the descriptions that the tree hangs on persons."""
     for mention, at, phrase in apposed(scene):
-        who = _Described(mention, at, Stance(), "apposition by the tree")
-        yield from _unlisted(scene, who, _one(scene, who, phrase))
+        who = Described(mention, at, Stance(), "apposition by the tree")
+        yield from _unlisted(scene, who, described_once(scene, who, phrase))
 
 
 def _born(scene: Scene) -> Iterator[Draft]:
@@ -80,8 +67,8 @@ def _born(scene: Scene) -> Iterator[Draft]:
             after = scene.tag(at - 1) is Tag.COMMA and scene.tag(at) is Tag.NOUN
             if after and kind == "kinship" and not scene.chunks[at].people:
                 rule = f"description after “{clause.verb.word}”"
-                who = _Described(clause.subject[0], clause.at, stance, rule)
-                yield from _one(scene, who, at)
+                who = Described(clause.subject[0], clause.at, stance, rule)
+                yield from described_once(scene, who, at)
                 break
 
 
@@ -90,11 +77,11 @@ def _fragments(scene: Scene) -> Iterator[Draft]:
     if scene.headed is None:
         return
     for at in fragments(scene):
-        who = _Described(scene.headed, at, Stance(), "description in an entry")
+        who = Described(scene.headed, at, Stance(), "description in an entry")
         if scene.headed in scene.chunks[at - 2].people or scene.chunks[at].owner:
             continue  # an apposition; somebody's kin
         led = scene.tag(at - 1) is Tag.DATE
-        for draft in _described(scene, who, at):
+        for draft in described(scene, who, at):
             dated = draft.when is None and led
             yield replace(draft, when=scene.when([at - 1])) if dated else draft
 
@@ -160,13 +147,11 @@ def _appositions(scene: Scene) -> Iterator[Draft]:
             continue
         if not _closed(scene, first) or not _seen_whose(scene, at, first):
             continue
-        who = _Described(chunk.people[0], at, Stance(), "apposition")
-        yield from _unlisted(scene, who, _described(scene, who, first))
+        who = Described(chunk.people[0], at, Stance(), "apposition")
+        yield from _unlisted(scene, who, described(scene, who, first))
 
 
-def _unlisted(
-    scene: Scene, who: _Described, drafts: Iterator[Draft]
-) -> Iterator[Draft]:
+def _unlisted(scene: Scene, who: Described, drafts: Iterator[Draft]) -> Iterator[Draft]:
     """Leave out what may be the next of a list: "the sisters of X, the wife of Y,"."""
     unnamed = who.mention.kind is not MentionKind.NAME
     listed = unnamed or scene.tag(who.head - 1) is Tag.PREP
@@ -202,8 +187,8 @@ def _named(scene: Scene) -> Iterator[Draft]:
         determined = scene.lowers(chunk)[0] in opening
         inner = end > at + 1 and not hangs_on(scene, end + 1, at)
         if determined and named[0].kind is MentionKind.NAME and not inner:
-            who = _Described(named[0], at, Stance(), "description before a name")
-            for draft in _one(scene, who, at):
+            who = Described(named[0], at, Stance(), "description before a name")
+            for draft in described_once(scene, who, at):
                 yield replace(draft, end=named[0].end)
 
 
@@ -219,148 +204,6 @@ def _closed(scene: Scene, first: int) -> bool:
     after = scene.phrase_end(first)
     kind, _ = role_of(scene.texts(scene.chunks[first]))
     return bool(kind) and scene.tag(after) in {Tag.COMMA, Tag.STOP, Tag.AND, None}
-
-
-def _described(scene: Scene, who: _Described, first: int) -> Iterator[Draft]:
-    """Yield what a noun phrase, and those joined to it, say a person is."""
-    at = first
-    while True:
-        yield from _one(scene, who, at)
-        end = scene.phrase_end(at)
-        joined = end
-        while scene.tag(joined) in {Tag.COMMA, Tag.AND}:
-            joined += 1
-        listed = scene.tag(joined) is Tag.NOUN and joined - end in {1, 2}
-        if not listed or scene.chunks[joined].people or scene.chunks[at].owner:
-            return
-        verb_next = scene.tag(scene.phrase_end(joined)) is Tag.VERB
-        determined = scene.lowers(scene.chunks[joined])[0] in words()["determiners"]
-        known, _ = role_of(scene.texts(scene.chunks[joined]))
-        if verb_next or (determined and not known) or not goes_on(scene, at, joined):
-            return  # "..., a teacher told him": the next clause
-        at = joined
-
-
-def _one(scene: Scene, who: _Described, at: int) -> Iterator[Draft]:
-    """Yield what one noun phrase says a person is."""
-    chunk = scene.chunks[at]
-    kind, role, group = scene.standing(at)
-    role = role if at else role[:1].lower() + role[1:]  # "Son of a smith, he"
-    if not kind or (kind == "camp" and not _of_camp(scene, at)):
-        return
-    end = scene.phrase_end(at)
-    other = chunk.owner
-    if end > at + 1:
-        other = scene.people_from(at + 2) or other
-    start, stop = scene.start(min(who.head, at)), scene.end(end - 1)
-    stance, sure = who.stance, who.stance.sure
-    draft = Draft(who.mention, kind, start, stop, stance, who.rule, sure, what=role)
-    if kind == "authorship":
-        yield from _wrote(scene, draft, at)
-        return
-    if kind in TIES:
-        if _fits(role, who.mention):
-            yield from _tied(scene, draft, at, other)
-        return
-    head, _, rest = role.partition(" of ")
-    capital = rest.removeprefix("the ")[:1].isupper()
-    alone = head.lower() in roles().needs_group and not capital
-    if group or not (alone or other):
-        when, where, reached = _when_where(scene, end)
-        dated = "date after the description" if when else ""
-        stop = max(stop, scene.end(reached - 1))
-        yield replace(draft, end=stop, when=when, where=where, group=group, dated=dated)
-
-
-def _fits(role: str, mention: Mention) -> bool:
-    """Tell whether somebody can be it: no man is a wife, whatever stands beside him."""
-    shown = gender_of_noun(role.partition(" of ")[0].rpartition(" ")[2].lower())
-    return not (shown and mention.gender and shown is not mention.gender)
-
-
-def _tied(
-    scene: Scene, draft: Draft, at: int, other: Sequence[Mention]
-) -> Iterator[Draft]:
-    """Yield whose kin or friend somebody is."""
-    if len(other) == 1 and not _plural_noun(draft.what):
-        tie = Role("other", other[0].id, other[0].text)
-        yield replace(draft, roles=(tie,))
-    elif draft.kind == "kinship" and not other:
-        whose = _unnamed(scene, at, scene.phrase_end(at))
-        if whose:
-            relation = draft.what.partition(" of ")[0].removeprefix(whose)
-            relation = relation.rpartition("’s ")[2].rpartition("'s ")[2]
-            yield replace(draft, what=relation, roles=(Role("other", None, whose),))
-
-
-def _of_camp(scene: Scene, at: int) -> bool:
-    """Tell a survivor of a camp from one of a shipwreck."""
-    told = scene.words_of(at + 1, scene.phrase_end(at)).lower().replace("the ", "")
-    camps = frames().lists["camps"]
-    return any(f" {camp}" in f" {told}" for camp in (*camps, "camp", "gulag"))
-
-
-def _unnamed(scene: Scene, at: int, end: int) -> str:
-    """Return whose kin someone is who is told by no name: "the son of a miner"."""
-    chunk = scene.chunks[at]
-    if end == at + 1:
-        tokens = scene.tokens[chunk.first : chunk.last]
-        own = next((i for i, t in enumerate(tokens) if t.lower in {"'s", "’s"}), 0)
-        text = scene.text[tokens[0].start : tokens[own - 1].end] if own else ""
-        return text if own and _human([t.lower for t in tokens[:own]]) else ""
-    inside = scene.chunks[at + 2]
-    human = scene.tag(at + 2) is Tag.NOUN and _human(scene.lowers(inside))
-    return scene.words_of(at + 2, end) if human else ""
-
-
-def _human(lowers: Sequence[str]) -> bool:
-    """Tell whether a noun phrase means human beings: "two Polish immigrants"."""
-    known = roles()
-    head = lowers[-1]
-    return (
-        head in known.human
-        or head in known.kind_of
-        or head in _COUNTS
-        or bool(plural_role(lowers)[0])
-    )
-
-
-def _wrote(scene: Scene, draft: Draft, at: int) -> Iterator[Draft]:
-    """Read "the author of X": a work if it is named, or else a calling."""
-    after = at + 2
-    while scene.tag(after) is Tag.QUOTE:
-        after += 1
-    titled = scene.tag(at + 1) is Tag.PREP and scene.tag(after) is Tag.NOUN
-    if not titled:
-        yield replace(draft, kind="occupation")
-    elif not scene.chunks[after].people:
-        end = scene.phrase_end(after)
-        what = scene.words_of(after, end)
-        yield replace(draft, end=scene.end(end - 1), what=what)
-
-
-def _plural_noun(role: str) -> bool:
-    return role.endswith("s") and not role.endswith("ss")
-
-
-def _when_where(scene: Scene, end: int) -> tuple[When | None, str, int]:
-    """Read what follows a description: since when, where, and one past it."""
-    when: When | None = None
-    where = ""
-    while True:
-        if scene.tag(end) is Tag.DATE:  # "since 1917"
-            when = when or scene.when([end])
-            end += 1
-        elif scene.tag(end) is not Tag.PREP:
-            return when, where, end
-        elif scene.tag(end + 1) is Tag.DATE:
-            when = when or scene.when([end + 1])
-            end += 2
-        elif scene.tag(end + 1) is Tag.NOUN and scene.chunks[end].word in {"in", "at"}:
-            where = where or scene.place(end + 1)
-            end += 2
-        else:
-            return when, where, end
 
 
 # --- "X was a historian", "the chief of the Y was X", "X became chairman" -------------
@@ -384,8 +227,8 @@ def _copulas(scene: Scene) -> Iterator[Draft]:
         elif len(clause.subject) == 1:
             rule = f"description after “{verb.word}”"
             head = clause.head if not clause.shared else clause.at
-            who = _Described(clause.subject[0], head, stance, rule)
-            drafts = _described(scene, who, first)
+            who = Described(clause.subject[0], head, stance, rule)
+            drafts = described(scene, who, first)
             yield from _dated(scene, clause, drafts)
 
 
@@ -419,6 +262,6 @@ def _inverted(scene: Scene, clause: Clause, at: int, stance: Stance) -> Iterator
     mention = scene.chunks[at].people[0]
     if mention.kind is not MentionKind.NAME:
         return
-    who = _Described(mention, head, stance, "description before “was”")
-    drafts = (replace(d, end=mention.end) for d in _one(scene, who, head))
+    who = Described(mention, head, stance, "description before “was”")
+    drafts = (replace(d, end=mention.end) for d in described_once(scene, who, head))
     yield from _dated(scene, clause, drafts)

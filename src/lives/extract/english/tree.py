@@ -130,7 +130,8 @@ class Tree:
             if above == ROOT or above in self.verbs:
                 return False
             circumstance = self.link(above) == "obl"  # "As a child in 1930 she won"
-            role = self.tokens[above].lower in roles().kind_of
+            noun = self.tokens[above]  # "the Daily Worker of 20 October" is nobody
+            role = noun.lower in roles().kind_of and not noun.capital
             described = role and not circumstance
             quality = self.parse.tags[above] == "JJ" and self.link(above) != "advmod"
             if described or quality:  # "X, dead since 1933, was", not "as early as"
