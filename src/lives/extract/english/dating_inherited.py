@@ -24,6 +24,9 @@ from lives.reading.dates import from_edtf
 
 _OPENING = frozenset((Tag.PREP, Tag.ADVERB, Tag.COMMA, Tag.DATE, Tag.QUOTE))
 _PLAIN = frozenset(("", "was", "were", "got", "is", "are"))
+_AT_ONCE = frozenset(("when", "as", "once"))
+_GOES_ON = 2  # sentences that may go on with a date told before them
+_EARLIER = "date of an earlier sentence"
 _YEAR = 366
 _LISTED = frozenset((Tag.AND, Tag.COMMA, Tag.ADVERB, Tag.STOP, Tag.SUB))
 
@@ -63,12 +66,14 @@ class Story:
         sentence: Position of the sentence that told the date.
         when: The date the story stands at; None where it stands at none.
         kinds: What happened then.
+        left: Sentences without a date that may still go on with it.
     """
 
     block: int = -1
     sentence: int = -1
     when: When | None = None
     kinds: frozenset[str] = frozenset()
+    left: int = 0
 
 
 def inherited(
@@ -118,8 +123,9 @@ def _sources(
     at: int,
 ) -> Iterator[tuple[When | None, str]]:
     yield _of_front(scene, clause), "date that opens the sentence"
+    yield _of_clause(scene, clause), "date of the clause that opens the sentence"
     yield _of_verb_before(scene, draft, clause, drafts), "date of the verb before"
-    yield _of_story(scene, draft, clause, story, at), "date of an earlier sentence"
+    yield _of_story(scene, draft, clause, story, at), _EARLIER
 
 
 def _happens(scene: Scene, draft: Draft, clause: Clause) -> bool:
@@ -215,6 +221,20 @@ def _of_front(scene: Scene, clause: Clause) -> When | None:
     return replace(when, inferred=reason)
 
 
+def _of_clause(scene: Scene, clause: Clause) -> When | None:
+    """Take "When the mines were seized in May, X was elected": one time for both."""
+    dates = _dates_in(scene)
+    opens = scene.tag(0) is Tag.SUB and scene.word(0) in _AT_ONCE and len(dates) == 1
+    closing = clause.head - 1
+    own = 0 < dates[0] < closing if opens else False
+    if not own or clause.shared or scene.tag(closing) is not Tag.COMMA:
+        return None
+    when = scene.when(dates)
+    if not _usable(when) or _elsewhen(scene, closing, clause, len(scene.chunks)):
+        return None
+    return when and replace(when, inferred=_chain("date of the clause before", when))
+
+
 def _of_verb_before(
     scene: Scene, draft: Draft, clause: Clause, drafts: Sequence[Draft]
 ) -> When | None:
@@ -252,7 +272,7 @@ def _of_story(
     month = any(draft.kind in _rules().at_once.get(k, ()) for k in story.kinds)
     if story.kinds & _rules().turning and not month:
         return None
-    return _vaguer(story.when, "date of an earlier sentence", month=month)
+    return _vaguer(story.when, _EARLIER, month=month)
 
 
 def _vaguer(when: When | None, source: str, *, month: bool) -> When | None:
@@ -283,8 +303,11 @@ def _go_on(
     """Bring the story up to what a sentence has told."""
     dates = _dates_in(scene)
     if not dates:
+        going = frozenset(d.kind for d in drafts if d.dated == _EARLIER)
+        if going and story.left > 0:
+            story.sentence, story.kinds, story.left = at, going, story.left - 1
         return
-    story.when, story.kinds = None, frozenset()
+    story.when, story.kinds, story.left = None, frozenset(), _GOES_ON
     when = scene.when(dates) if len(dates) == 1 else None
     told_of = [c for c in scene.clauses if dates[0] in c.dates and _main(scene, c)]
     if when is not None and _of_one_year(when) and (told_of or _front(scene) >= 0):

@@ -130,8 +130,9 @@ class Tree:
             if above == ROOT or above in self.verbs:
                 return False
             circumstance = self.link(above) == "obl"  # "As a child in 1930 she won"
-            noun = self.tokens[above]  # "the Daily Worker of 20 October" is nobody
-            role = noun.lower in roles().kind_of and not noun.capital
+            noun, before = self.tokens[above], self.tokens[max(above - 1, 0)]
+            named = noun.capital and before.capital  # "the Daily Worker of 20 October"
+            role = noun.lower in roles().kind_of and not (named and above > 1)
             described = role and not circumstance
             quality = self.parse.tags[above] == "JJ" and self.link(above) != "advmod"
             if described or quality:  # "X, dead since 1933, was", not "as early as"
