@@ -242,6 +242,14 @@ def test_then_points_to_the_one_date_of_its_sentence(read: Reader) -> None:
         ("Otto Braun taught at Perm and died, in 1979, of typhus.", "occupation", ""),
         ("Otto Braun spoke there and died, in 1979, of typhus.", "death", "1979"),
         ("Otto Braun fled in 1931, and in 1937 he died.", "escape", "1931"),
+        ("Otto Braun was secretary from 1913.", "office", "1913/.."),
+        ("Otto Braun edited Pravda from 1922.", "occupation", "1922/.."),
+        ("Otto Braun led the union until his death in 1920.", "office", ""),
+        (
+            "When the mines fell in May 1940, Otto Braun was shot.",
+            "execution",
+            "1940-05",
+        ),
     ],
 )
 def test_a_date_belongs_to_what_it_dates(

@@ -307,11 +307,20 @@ def _place(asked: Question, candidate: Candidate) -> Iterator[str]:
     else:
         back = min(candidate.back, _FAR)
         yield f"{part} {back} before, for {asked.part}"
+    if _announced(asked, candidate):
+        yield "announced by “as for”"
     if candidate.again:
         yield f"{candidate.again}, for {asked.part}"
     near = min(candidate.back, 2)
     yield f"by {trace.kind} {near} before"
     yield f"{part} by {trace.kind} {near} before, for {asked.part}"
+
+
+def _announced(asked: Question, candidate: Candidate) -> bool:
+    """Recognise "As for X, he"."""
+    first = candidate.trace.first
+    before = [token.lower for token in asked.tokens[max(first - 2, 0) : first]]
+    return candidate.back == 0 and before == ["as", "for"]
 
 
 def _same_sentence(asked: Question, trace: Trace) -> Iterator[str]:
@@ -344,6 +353,8 @@ def _hung(parse: Parse, own: Place, candidate: Candidate, part: str) -> Iterator
     met = candidate.trace.place
     if met is None:
         return
+    if met.role == "owner within apposition":
+        yield "named to tell of another"
     if candidate.back:
         there = f"{met.role} of a {met.sort}"
         yield f"{there}, {min(candidate.back, 2)} before, for {own.role}"

@@ -27,7 +27,6 @@ _TRAILING = frozenset((Tag.COMMA, Tag.PREP, Tag.AND, Tag.QUOTE, Tag.ADVERB))
 _NEAR = 4  # chunks between a verb and what denies it
 _CONTROLLED = frozenset(("-ing", "without", "of", "for", "with", "in", "to"))
 _WHOSE = frozenset(("of", "against"))  # "the charges against X were dropped"
-_NAMING = frozenset(("called", "named"))
 
 
 def assertions(scene: Scene) -> Iterator[Draft]:
@@ -138,7 +137,9 @@ def _draft(  # everything that was seen of one clause
         end = max(end, subject.end)
     others = tuple(role for role in fields.roles if role.mention != subject.id)
     doubt = _doubt(scene, clause, frame)
-    when, dated = scene.when(clause.dates), dated_in(scene, clause)
+    lasts = frame.kind in words()["lasting_kinds"]
+    when = scene.since(clause.dates) if lasts else scene.when(clause.dates)
+    dated = dated_in(scene, clause)
     if when is None and frame.work and clause.object >= 0:
         when = published(scene, clause.object)
         dated = "date of its publication" if when else ""
@@ -311,22 +312,13 @@ def _patients(
 def _agents(scene: Scene, clause: Clause) -> list[Role]:
     for phrase in clause.phrases:
         if phrase.word == "by" and scene.tag(phrase.at) is Tag.NOUN:
-            people = scene.people_from(phrase.at) or _called(scene, phrase.at + 1)
+            people = scene.people_from(phrase.at)
             if people:
                 return [Role("by", m.id, m.text) for m in people]
             return [
                 Role("by", None, scene.words_of(phrase.at, scene.phrase_end(phrase.at)))
             ]
     return []
-
-
-def _called(scene: Scene, at: int) -> tuple[Mention, ...]:
-    """Return who is named after a description: "by a man called X"."""
-    while scene.tag(at) is Tag.COMMA:
-        at += 1
-    naming = scene.tag(at) is Tag.VERB and scene.chunks[at].word in _NAMING
-    named = naming and scene.tag(at + 1) is Tag.NOUN
-    return scene.chunks[at + 1].people if named else ()
 
 
 def _by_agents(scene: Scene, clause: Clause) -> tuple[Mention, ...]:

@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from lives.extract.english.kin import kin_at
 from lives.extract.english.lexicon import verb_form, words
 from lives.extract.english.prose import Token
-from lives.extract.english.traces import SUBJECTS, Trace, owns
+from lives.extract.english.traces import SUBJECTS, Kind, Trace, owns
 from lives.extract.english.wordlists import listed
 
 _NEW_SUBJECTS = frozenset(("he", "she", "they", "i", "we", "it", "you"))
 _OBJECTS = frozenset(("him", "her", "them", "me", "us"))
 _BESIDE = frozenset(("with", "like", "unlike", "besides"))
+_MARKS = frozenset(',;:—–-()[]"“”‘’?!')
+_LEADING = frozenset(("when", "after", "before", "as", "since", "until", "once"))
 _VERB = 4  # words of a verb with its auxiliaries
 _AUXILIARIES = frozenset(
     ("had", "has", "was", "is", "been", "be", "to", "later", "then")
@@ -51,7 +53,7 @@ def excluded(tokens: Sequence[Token], i: int, trace: Trace) -> bool:
     if tokens[i].lower in SUBJECTS:
         hangs = not trace.owner and bool(_barred_subject(tokens, i, trace))
         told = _mourned(tokens, i, trace) or _tells_of_death(tokens, i, trace)
-        return hangs or told
+        return hangs or told or _named_after(tokens, i, trace)
     return _same_verb(tokens, i, trace)
 
 
@@ -63,6 +65,18 @@ def _tells_of_death(tokens: Sequence[Token], i: int, trace: Trace) -> bool:
     says = bool(listed("saying_verbs").intersection(between))
     accuses = {token.lower for token in tokens[: trace.first]} & words()["accusers"]
     return says and (bool(accuses) or dies(tokens, i + 1))
+
+
+def _named_after(tokens: Sequence[Token], i: int, trace: Trace) -> bool:
+    """Recognise "he was denounced by X": whom a clause names after "he" he is not.
+
+    Not so where "when he came X" may begin another clause.
+    """
+    if trace.first < i or trace.kind is not Kind.NAME:
+        return False
+    between = {token.text for token in tokens[i + 1 : trace.first]}
+    led = {token.lower for token in tokens[max(i - 2, 0) : i]}
+    return not (between & _MARKS or led & (words()["subordinators"] | _LEADING))
 
 
 def _same_verb(tokens: Sequence[Token], i: int, trace: Trace) -> bool:

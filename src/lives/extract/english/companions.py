@@ -26,7 +26,7 @@ def beside(
     "Together with" says so of any clause, "with" alone of what people undergo or
     undertake side by side (`shared_kinds`), where the frame does not take it otherwise.
     """
-    if "with" in frame.takes:
+    if "with" in frame.takes or any("with" in told.split() for told in frame.with_):
         return ()
     shared = frame.kind in words()["shared_kinds"]
     found: list[Mention] = []

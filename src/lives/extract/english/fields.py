@@ -238,6 +238,8 @@ def _fill_charge(scene: Scene, clause: Clause, phrase: Phrase, fields: Fields) -
     told = scene.words_of(at, end)
     lowers = set(told.lower().split())
     if scene.tag(at) is Tag.NOUN:
+        if scene.chunks[at].word in {"time", "times"}:
+            return  # "for the second time"
         headed = set(scene.lowers(scene.chunks[at])) & words()["charge_heads"]
         if scene.chunks[at].people or (phrase.word in _HEADED and not headed):
             return

@@ -13,6 +13,7 @@ from lives.extract.english.draft import Draft
 from lives.extract.english.entries import fragments
 from lives.extract.english.lexicon import words
 from lives.extract.english.modality import judge
+from lives.extract.english.naming import NAMING
 from lives.extract.english.prose import Token
 from lives.extract.english.relations import TIES, relations
 from lives.extract.english.roles import role_of, roles
@@ -99,6 +100,8 @@ def _premodifiers(scene: Scene) -> Iterator[Draft]:
         before = [
             t for t in scene.tokens[chunk.first : chunk.last] if t.end <= mention.start
         ]
+        if before and before[-1].lower in NAMING:
+            before = before[:-1]  # "a haulier called X"
         kind, role = role_of([t.text for t in before])
         rank = kind == "office" and len(before) == 1  # "General X", "Judge X"
         if not kind or kind in TIES or (before[-1].capital and not rank):
@@ -234,7 +237,7 @@ def _copulas(scene: Scene) -> Iterator[Draft]:
 
 def _dated(scene: Scene, clause: Clause, drafts: Iterator[Draft]) -> Iterator[Draft]:
     """Give descriptions without a date of their own the date of their clause."""
-    when, dated = scene.when(clause.dates), dated_in(scene, clause)
+    when, dated = scene.since(clause.dates), dated_in(scene, clause)
     for draft in drafts:
         own = draft.when is not None
         at = replace(draft, verb=clause.at)

@@ -25,6 +25,7 @@ _HEAD_KINDS = (
     "camp",
     "emigration",
     "protest",
+    "trial",
 )
 
 
@@ -41,6 +42,7 @@ class Roles:
         human: Nouns for people that are no calling: "immigrants".
         surnames: Callings that are surnames as well.
         trades: What ends the name of a trade after a hyphen: "burner".
+        closed: What ends it without one: "checkweigher".
     """
 
     kind_of: dict[str, str]
@@ -51,6 +53,7 @@ class Roles:
     human: frozenset[str]
     surnames: frozenset[str]
     trades: frozenset[str]
+    closed: tuple[str, ...]
 
 
 @cache
@@ -67,6 +70,7 @@ def roles() -> Roles:
         frozenset(entries["human"]),
         frozenset(entries["surnames"]),
         frozenset(entries["trades"]),
+        tuple(entries["closed"]),
     )
 
 
@@ -99,9 +103,10 @@ def role_of(words: Sequence[str]) -> tuple[str, str]:
 
 
 def _trade(word: str) -> bool:
-    """Tell whether a word is made like the name of a trade: "charcoal-burner"."""
+    """Tell whether a word is made like a trade: "charcoal-burner", "checkweigher"."""
     thing, hyphen, does = word.rpartition("-")
-    return bool(hyphen and thing) and does in roles().trades
+    closed = any(word.endswith(end) and word != end for end in roles().closed)
+    return (bool(hyphen and thing) and does in roles().trades) or closed
 
 
 def plural_role(words: Sequence[str]) -> tuple[str, str]:

@@ -13,6 +13,7 @@ from lives.extract.english.wordlists import is_place
 from lives.model.ids import MentionId
 from lives.model.mention import Mention
 from lives.model.when import When
+from lives.reading.dates import from_edtf
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,20 @@ class Scene:
             if date is not None:
                 return date
         return None
+
+    def since(self, found: Sequence[int]) -> When | None:
+        """Return the same of what lasts: "secretary from 1913" is since 1913."""
+        when = self.when(found)
+        at = next((at for at in found if self.start(at) in self.dates), 0)
+        opens = self.tag(at - 1) is Tag.PREP and self.word(at - 1) == "from"
+        if when is None or not opens or "/" in when.edtf:
+            return when
+        return from_edtf(
+            f"{when.edtf}/..",
+            written=when.written,
+            calendar=when.calendar,
+            inferred=when.inferred,
+        )
 
     def people_from(self, at: int) -> tuple[Mention, ...]:
         """Return the persons of a noun phrase and of the list it opens."""

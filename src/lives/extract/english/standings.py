@@ -39,7 +39,7 @@ def described(scene: Scene, who: Described, first: int) -> Iterator[Draft]:
     at = first
     while True:
         yield from described_once(scene, who, at)
-        end = scene.phrase_end(at)
+        _, _, end = _when_where(scene, scene.phrase_end(at))
         joined = end
         while scene.tag(joined) in {Tag.COMMA, Tag.AND}:
             joined += 1
@@ -78,7 +78,10 @@ def described_once(scene: Scene, who: Described, at: int) -> Iterator[Draft]:
     head, _, rest = role.partition(" of ")
     capital = rest.removeprefix("the ")[:1].isupper()
     alone = head.lower() in roles().needs_group and not capital
-    if group or not (alone or other):
+    serves = kind in {"office", "occupation"} and len(other) == 1  # "Lenin's secretary"
+    if serves:
+        draft = replace(draft, roles=(Role("other", other[0].id, other[0].text),))
+    if group or serves or not (alone or other):
         when, where, reached = _when_where(scene, end)
         dated = "date after the description" if when else ""
         stop = max(stop, scene.end(reached - 1))
@@ -162,12 +165,12 @@ def _when_where(scene: Scene, end: int) -> tuple[When | None, str, int]:
     where = ""
     while True:
         if scene.tag(end) is Tag.DATE:  # "since 1917"
-            when = when or scene.when([end])
+            when = when or scene.since([end])
             end += 1
         elif scene.tag(end) is not Tag.PREP:
             return when, where, end
         elif scene.tag(end + 1) is Tag.DATE:
-            when = when or scene.when([end + 1])
+            when = when or scene.since([end + 1])
             end += 2
         elif scene.tag(end + 1) is Tag.NOUN and scene.chunks[end].word in {"in", "at"}:
             where = where or scene.place(end + 1)

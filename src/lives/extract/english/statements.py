@@ -17,6 +17,7 @@ from lives.extract.english.frames import frames
 from lives.extract.english.identities import identities
 from lives.extract.english.learned.parse import Parse
 from lives.extract.english.lifespans import lifespans
+from lives.extract.english.naming import named
 from lives.extract.english.parsed import parsed_clauses
 from lives.extract.english.placing import Whereabouts, placed
 from lives.extract.english.prose import Prose, Sentence
@@ -145,7 +146,7 @@ class StatementReader:
         spans = [(date.start, date.end) for date in dated]
         parse = self._parses.get(sentence.start)
         chunks = (
-            self._chunker.cut(sentence, inside, spans, parse)
+            named(self._chunker.cut(sentence, inside, spans, parse))
             if inside or always
             else []
         )
