@@ -1,7 +1,7 @@
 """How well English is read where nobody prepared it: the figures that count.
 
 Ten texts in ten manners, from an encyclopaedia's entry to a report; eight in the
-manner of a chapter of history, whose long sentences are harder; eight in that of a
+manner of a chapter of history, whose long sentences are harder; sixteen in that of a
 popular history or a preface. All were written and annotated without knowledge of the
 rules, and some of each were never looked at while rules were made (`unseen`). Do not
 make rules for them: write others.
@@ -32,17 +32,17 @@ SETS = {
     "held_out": Set(
         frozenset(("engineers", "newport", "phnompenh", "sofia", "tribunal")),
         names=0.93,
-        recall=0.42,
-        matching=0.84,
+        recall=0.44,
+        matching=0.83,
     ),
     "chapters": Set(
-        frozenset(("campana", "lancashire")), names=0.93, recall=0.32, matching=0.80
+        frozenset(("campana", "lancashire")), names=0.93, recall=0.34, matching=0.81
     ),
     "histories": Set(
-        frozenset(("ceylon", "councils", "wobblies")),
-        names=0.97,
-        recall=0.58,
-        matching=0.78,
+        frozenset(("ceylon", "councils", "habana", "hamburg", "prague", "wobblies")),
+        names=0.93,
+        recall=0.59,
+        matching=0.79,
     ),
 }
 

@@ -86,8 +86,7 @@ def _read(
     if frame.says and not set(fields.what.lower().split()) & frame.says:
         return
     fields.roles.extend(by)
-    if frame.several:  # "A and B met": each of them met the others
-        fields.roles.extend(Role("other", m.id, m.text) for m in about)
+    about = _mutual(scene, frame, about, fields)
     stance = _weighed(frame, fields, stance)
     for subject in about:
         if kinds()[frame.kind].ends and _speaks(scene, stance, subject):
@@ -104,6 +103,21 @@ def _read(
                 what=fields.charge,
                 group="",
             )
+
+
+def _mutual(
+    scene: Scene, frame: Frame, about: tuple[Mention, ...], fields: Fields
+) -> tuple[Mention, ...]:
+    """Return of whom it is said that each did it with the others.
+
+    "A and B met" and "A met B" say so of both.
+    """
+    others = [r.mention for r in fields.roles if r.name == "other" and r.mention]
+    both = frame.mutual and len(about) == 1 and others
+    if not (frame.several or both):
+        return about
+    fields.roles.extend(Role("other", m.id, m.text) for m in about)
+    return (*about, *(scene.mentions[key] for key in others)) if both else about
 
 
 def _vouched(scene: Scene, clause: Clause, frame: Frame) -> Stance | None:

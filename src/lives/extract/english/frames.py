@@ -70,6 +70,7 @@ class Frame:
     several: bool = False
     denied: bool = False
     presupposed: bool = False
+    mutual: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +140,7 @@ def _frame(entry: dict[str, Any], name: str, lists: _Lists) -> Frame:
         several=marked("several"),
         denied=marked("denied"),
         presupposed=marked("presupposed"),
+        mutual=marked("mutual"),
     )
 
 

@@ -20,6 +20,7 @@ from lives.model.mention import Mention
 _SINGULAR = frozenset(("was", "is", "has"))
 _LOOSE = frozenset(("advcl", "xcomp", "ccomp"))
 _SAID = frozenset(("ccomp", "csubj", "csubj:pass"))  # "it is said that X was shot"
+_PLURAL = frozenset(("were", "are", "have"))
 _LEADING = frozenset(("headed", "led"))
 # "The day he died", "the rumour that he joined": what is no object of its clause.
 _NO_OBJECTS = ("pointing_nouns", "charge_nouns", "rumour_nouns", "factive_nouns")
@@ -47,7 +48,9 @@ def _clause(tree: Tree, plain: Clause) -> Clause:
         # token order saw what the tree does not show
         subject, at, shared = plain.subject, plain.head, plain.shared
     more = len(plain.subject) > len(subject) and set(subject) < set(plain.subject)
-    joined = plain.verb.auxiliary not in _SINGULAR
+    listed = plain.verb.auxiliary in _PLURAL or len(plain.subject) > 2  # noqa: PLR2004
+    joined = listed and plain.verb.auxiliary not in _SINGULAR
+    joined = joined or (plain.shared and plain.verb.bare)
     if more and subject and joined:  # "A, B and C were tried and shot"
         subject = plain.subject
     governor, link = _governor(tree, plain)
