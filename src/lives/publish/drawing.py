@@ -242,8 +242,11 @@ def _brackets(
     feet: list[list[tuple[float, float]]] = []
     labels: list[list[tuple[float, float]]] = []
     spans = [(extent, p) for p in parts if (extent := row.extent(p))]
-    for (x, end), part in sorted(spans, key=lambda s: s[0][1] - s[0][0]):
-        foot = y + _FOOT * (1 + _free(feet, (x + 2, end - 2)))
+    spans.sort(key=lambda span: span[0][1] - span[0][0])
+    levels = [_free(feet, (x + 2, end - 2)) for (x, end), _ in spans]
+    deep = y + _FOOT * len(feet) + SMALL  # labels stand below all the brackets
+    for ((x, end), part), depth in zip(spans, levels, strict=True):
+        foot = y + _FOOT * (1 + depth)
         told = ("" if _pointed_at(part, hub) else part.role, part.reads)
         text = short(": ".join(text for text in told if text))
         label = None
@@ -252,8 +255,7 @@ def _brackets(
             half = wide / 2 + 2
             middle = min(max((x + end) / 2, half), width - half)
             level = _free(labels, (middle - half - _APART, middle + half))
-            deep = y + _FOOT + SMALL + level * _LABEL
-            label = Label(text, middle, max(deep, foot + SMALL), wide)
+            label = Label(text, middle, deep + level * _LABEL, wide)
         yield Bracket(part.role, x, end, y, foot, label, part.role in _DOUBTS)
 
 
