@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from lives.extract.english.lexicon import VerbForm, verb_form, words
 from lives.extract.english.prose import Token
@@ -46,9 +47,17 @@ def is_adverb(lower: str) -> bool:
     return shaped or lower in words()["adverbs"]
 
 
+@cache
+def _adverbs_by_word() -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in words().adverb_phrases:
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
+
+
 def adverb_end(tokens: Sequence[Token], at: int) -> int:
     """Return one past an adverb of several words ("by then") that begins here, or 0."""
-    for phrase in words().adverb_phrases:
+    for phrase in _adverbs_by_word().get(tokens[at].lower, ()):
         end = at + len(phrase)
         if tuple(token.lower for token in tokens[at:end]) == phrase:
             return end

@@ -18,12 +18,11 @@ def fits(scene: Scene, clause: Clause, frame: Frame) -> bool:
     """Tell whether a clause is worded as a frame asks."""
     after = _following(scene, clause)
     told = (after, _beyond(scene, clause))
-    lowers = {token.lower for token in scene.tokens}
     if (
         _barred(scene, clause, frame, after)
         or (frame.lacks and pattern(frame.lacks, _NEAR).match(after))
         or not any(_phrased(words_, frame, _near(clause)) for words_ in told)
-        or (frame.near and not frame.near & lowers)
+        or (frame.near and not _stands_near(scene, frame))
         or not _object_fits(scene, clause, frame)
         or (frame.adverb and not frame.adverb & _beside(scene, clause))
     ):
@@ -31,6 +30,10 @@ def fits(scene: Scene, clause: Clause, frame: Frame) -> bool:
     if frame.voice and clause.voice is not Voice(frame.voice):
         return clause.voice is Voice.OPEN or by_authority(scene, clause, frame)
     return True
+
+
+def _stands_near(scene: Scene, frame: Frame) -> bool:
+    return any(token.lower in frame.near for token in scene.tokens)
 
 
 def by_authority(scene: Scene, clause: Clause, frame: Frame) -> bool:
