@@ -34,7 +34,7 @@ class Reading(Protocol):
 # Floors: raise them when the table shows more, never lower them.
 NAMES = 0.98
 PERSONS = 0.98
-RECALL = 0.67
+RECALL = 0.69
 MATCHING = 0.92
 
 

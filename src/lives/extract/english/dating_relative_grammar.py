@@ -76,7 +76,9 @@ COUNTED: Final = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 ELAPSED: Final = re.compile(
-    rf"""\b(?:(?P<within>within\s+(?:about\s+)?)|after\s+(?:another\s+)?)
+    # "After five years, he": but "was let go after five years" counts from his own.
+    rf"""\b(?:(?P<within>within\s+(?:about\s+)?)
+        |(?:(?<![a-z]\s)|(?<=\band\s)|(?<=\bbut\s))after\s+(?:another\s+)?)
         (?P<count>{_NUMBER})\s+(?P<unit>{_any(UNITS)})
         (?:{_STOP}|(?=\s+(?:he|she|they)\b))""",
     re.VERBOSE | re.IGNORECASE,

@@ -243,7 +243,7 @@ class Scene:
             return ""
         tokens = self.tokens[chunk.first : chunk.last]
         capital = any(t.capital for t in tokens)
-        known = any(t.lower in roles().group_words for t in tokens)
+        known = tokens[-1].lower in roles().group_words  # no "newspaper boy"
         if not (capital or (known and not named)):
             return ""
         return (
