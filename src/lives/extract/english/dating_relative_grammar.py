@@ -78,7 +78,8 @@ COUNTED: Final = re.compile(
 ELAPSED: Final = re.compile(
     # "After five years, he": but "was let go after five years" counts from his own.
     rf"""\b(?:(?P<within>within\s+(?:about\s+)?)
-        |(?:(?<![a-z]\s)|(?<=\band\s)|(?<=\bbut\s))after\s+(?:another\s+)?)
+        |(?:(?<![a-z]\s)|(?<=\band\s)|(?<=\bbut\s)|(?<=\bso\s)|(?<=\bthen\s)|(?<=\bonly\s))
+         after\s+(?:another\s+)?)
         (?P<count>{_NUMBER})\s+(?P<unit>{_any(UNITS)})
         (?:{_STOP}|(?=\s+(?:he|she|they)\b))""",
     re.VERBOSE | re.IGNORECASE,

@@ -44,7 +44,8 @@ def _clause(tree: Tree, plain: Clause) -> Clause:
     subject, at = _who(tree, head, plain) if head >= 0 else ((), -1)
     if at >= 0 and tree.apart(at, plain.at):
         subject, at = (), -1
-    if plain.subject and not subject and not _told_of(tree, head, plain):
+    whose = plain.head > 0 and tree.chunks[plain.head - 1].word == "whose"
+    if whose or (plain.subject and not subject and not _told_of(tree, head, plain)):
         # token order saw what the tree does not show
         subject, at, shared = plain.subject, plain.head, plain.shared
     more = len(plain.subject) > len(subject) and set(subject) < set(plain.subject)

@@ -43,6 +43,8 @@ class Labels:
         """
         seen = np.log(scores + 1e-9)
         count, longest, labels = seen.shape
+        if not longest:
+            return np.zeros((count, 0), dtype=np.int64)
         reached = seen[:, 0] + self._moves[0]
         came = np.zeros((count, longest, labels), dtype=np.int64)
         stay = np.arange(labels)

@@ -6,7 +6,8 @@ How it was trained, on what, and how well it reads: `docs/models/sentences.md`.
 import json
 import os
 from collections.abc import Iterator, Sequence
-from functools import cache
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache, partial
 from importlib.resources import as_file, files
 from typing import Any
 
@@ -22,7 +23,7 @@ from lives.extract.english.learned.parse import ROOT, Parse, circle, joined
 _FOLDER = files("lives.extract.english.learned")
 _OPENS, _CLOSES, _UNKNOWN = 101, 102, 100  # word pieces of the vocabulary
 _LONGEST = 192  # pieces of one sentence; what follows is left unread
-_ROOM = 3072  # pieces in a batch, padding included
+_ROOM = 256  # pieces in a batch, padding included: small ones stay at hand
 _WINDOW = 512  # sentences sorted by length together
 _LIKELY = 3  # other heads that are tried where heads make a circle
 
@@ -59,8 +60,11 @@ class SentenceReader:
                 self._numbers(words) for words in sentences[start : start + _WINDOW]
             ]
             found: dict[int, Parse] = {}
-            for batch in _batches(window):
-                found |= self._run(batch, window)
+            with ThreadPoolExecutor(_cores()) as workers:
+                for read in workers.map(
+                    partial(self._run, window=window), _batches(window)
+                ):
+                    found |= read
             yield from (found[at] for at in range(len(window)))
 
     def _numbers(self, words: Sequence[str]) -> list[tuple[tuple[int, ...], int]]:
@@ -127,9 +131,13 @@ def sentence_reader() -> SentenceReader:
     return SentenceReader()
 
 
+def _cores() -> int:
+    return min(4, len(os.sched_getaffinity(0)))
+
+
 def _options() -> onnxruntime.SessionOptions:
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = min(4, len(os.sched_getaffinity(0)))
+    options.intra_op_num_threads = 1  # batches run beside one another instead
     options.inter_op_num_threads = 1
     options.log_severity_level = 3
     return options
