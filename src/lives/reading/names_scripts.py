@@ -46,6 +46,7 @@ def cyrillic(text: str) -> bool:
     return any("Ѐ" <= letter <= "ӿ" for letter in text)
 
 
+@lru_cache(maxsize=65_536)
 def romanise(text: str) -> str:
     """Write Cyrillic and Georgian letters in the popular English manner.
 
