@@ -13,7 +13,7 @@ from lives.extract.english.ellipsis import Again, said_again
 from lives.extract.english.fields import Fields, fill, whom
 from lives.extract.english.frames import Frame, evoked
 from lives.extract.english.lexicon import words
-from lives.extract.english.modality import judge
+from lives.extract.english.modality import but_for_denial, judge
 from lives.extract.english.scene import Scene
 from lives.extract.english.stance import Stance
 from lives.extract.english.voices import marked
@@ -125,10 +125,9 @@ def _vouched(scene: Scene, clause: Clause, frame: Frame) -> Stance | None:
 
     Who "was never seen again" disappeared; who "did not survive the camp" was there.
     """
-    stance = judge(scene, clause)
-    if stance is not None and stance.modality is Modality.NEGATED:
-        return Stance() if frame.denied or frame.presupposed else stance
-    return None if frame.denied else stance
+    so = frame.denied or frame.presupposed
+    told = but_for_denial(scene, clause) if so else None
+    return told if told is not None or frame.denied else judge(scene, clause)
 
 
 def _draft(  # everything that was seen of one clause

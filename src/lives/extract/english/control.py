@@ -8,6 +8,7 @@ from lives.extract.english.denial import link_of
 from lives.extract.english.lexicon import words
 from lives.extract.english.scene import Scene
 from lives.extract.english.voices import clause_at, lemma_at
+from lives.model.mention import Mention
 
 _EARLY = 4  # chunks that may stand before a verb whose subject follows it
 _THOSE = frozenset(("those", "first", "last", "only", "ones"))
@@ -61,45 +62,42 @@ def _inverted(scene: Scene, clause: Clause) -> Clause:
 def _one_of(scene: Scene, clause: Clause) -> Clause:
     """Say "among those arrested", "one of the first to be shot" of whom it is told."""
     those = clause.at - 1
+    if scene.tag(those) is not Tag.NOUN or scene.word(those) not in _THOSE:
+        return clause
     own = clause.subject and not clause.verb.infinitive
-    if own or scene.tag(those) is not Tag.NOUN:
-        return clause
-    if scene.word(those) in _THOSE and those <= 1:
-        return _told_after(scene, clause)
     before = [c for c in scene.clauses if c.at < those]
-    if scene.word(those) not in _THOSE or not before:
-        return clause
+    if not before:
+        return clause if own or those else _told_after(scene, clause)
     told = before[-1]
     plain = told.verb.lemma == "be" and not (told.verb.passive or told.verb.negated)
+    hangs = told.verb.infinitive or told.verb.modal or told.governor >= 0 or told.link
     tags = {scene.tag(i) for i in range(told.at + 1, those)}
-    vouched = not told.verb.infinitive and not told.verb.modal and told.governor < 0
-    if not (plain and vouched and tags <= {Tag.PREP, Tag.NOUN}):
+    if plain and hangs and own:
+        return replace(clause, subject=())  # "if X was among those arrested"
+    if own or hangs or not plain or not tags <= {Tag.PREP, Tag.NOUN}:
         return clause
-    return replace(
-        clause,
-        verb=replace(clause.verb, infinitive=False),  # "the first to be shot" was shot
-        subject=told.subject,
-        head=told.head,
-        shared=True,
-        governor=-1,
-        link="",
-    )
+    return _came_about(clause, told.subject, told.head)
 
 
 def _told_after(scene: Scene, clause: Clause) -> Clause:
-    """Read "among those shot were X and Y", "the last to die was X"."""
+    """Read "the last to die was X"."""
     be = clause.last if scene.tag(clause.last) is Tag.VERB else clause.at + 1
     verb = scene.chunks[be].verb if be < len(scene.chunks) else None
     plain = verb is not None and verb.lemma == "be" and not verb.negated
-    named = scene.tag(be + 1) is Tag.NOUN and scene.people_from(be + 1)
-    if not plain or not named:
+    people = scene.people_from(be + 1) if scene.tag(be + 1) is Tag.NOUN else ()
+    if not plain or not people:
         return clause
+    voice = Voice.PASSIVE if clause.verb.bare else clause.voice
+    return replace(_came_about(clause, people, be + 1), voice=voice)
+
+
+def _came_about(clause: Clause, subject: tuple[Mention, ...], head: int) -> Clause:
+    """Say of a subject that it came about: "the first to be shot" was shot."""
     return replace(
         clause,
         verb=replace(clause.verb, infinitive=False),
-        voice=Voice.PASSIVE if clause.verb.bare else clause.voice,
-        subject=scene.people_from(be + 1),
-        head=be + 1,
+        subject=subject,
+        head=head,
         shared=True,
         governor=-1,
         link="",

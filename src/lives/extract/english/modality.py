@@ -55,6 +55,21 @@ def judge(scene: Scene, clause: Clause) -> Stance | None:
     return None if stance is None else _seen(scene, clause, stance)
 
 
+def but_for_denial(scene: Scene, clause: Clause) -> Stance | None:
+    """Return how a clause that denies would stand without that; None for others.
+
+    Who says "X was never seen again" vouches for what that tells: nobody else does.
+    """
+    apart = not_quite(scene, clause) or at_last(scene, clause)
+    unreal = scene.question or _unreal(scene, clause) or never_came(scene, clause)
+    if unreal or apart or not denying(scene, clause) or clause.verb.modal:
+        return None
+    stance = _governed(scene, clause)
+    if stance is None or stance.modality is Modality.NEGATED:
+        return None
+    return _seen(scene, clause, stance)
+
+
 def _negated(scene: Scene, clause: Clause, stance: Stance, word: str) -> Stance | None:
     """Judge a clause with "not": of "not until 1956", that then it was so."""
     if not_quite(scene, clause):

@@ -28,13 +28,15 @@ def terms(scene: Scene) -> Iterator[Draft]:
         if not kind:
             continue
         people, stance = _whose(scene, at)
-        for person in people if stance is not None else ():
+        if stance is None:
+            continue
+        for person in people:
             yield Draft(
                 person,
                 kind,
                 scene.start(at),
                 scene.end(at + 2),
-                stance or Stance(),
+                stance,
                 "a time spent there",
                 where=scene.place(at + 2),
                 what=scene.words_of(at, at + 1),

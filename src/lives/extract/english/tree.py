@@ -77,8 +77,8 @@ class Tree:
         word = self.head(at)
         if self.chunks[at].verb is not None:
             word = self.parse.heads[self.node(at)]
-        elif self.chunks[at].tag is Tag.DATE and self._dated(at) >= 0:
-            return self._dated(at)
+        elif self.chunks[at].tag is Tag.DATE and (beside := self._dated(at)) >= 0:
+            return beside
         for _ in range(_STEPS):
             if word == ROOT:
                 return -1
@@ -92,11 +92,11 @@ class Tree:
 
         "Spoke, and the following month he was tried"; "spoke and died, in 1979, of".
         """
-        tags = [chunk.tag for chunk in self.chunks]
-        subject = tags[at + 1 : at + 3] == [Tag.NOUN, Tag.VERB]
-        if at > 0 and tags[at - 1] is Tag.AND and subject:
+        before = [chunk.tag for chunk in self.chunks[max(at - 3, 0) : at]]
+        after = [chunk.tag for chunk in self.chunks[at + 1 : at + 3]]
+        if before[-1:] == [Tag.AND] and after == [Tag.NOUN, Tag.VERB]:
             return at + 2
-        inserted = tags[max(at - 3, 0) : at] == [Tag.VERB, Tag.COMMA, Tag.PREP]
+        inserted = before == [Tag.VERB, Tag.COMMA, Tag.PREP]
         return at - 3 if inserted else -1
 
     def owned(self, verb: int) -> Iterator[int]:

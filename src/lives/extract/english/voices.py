@@ -88,7 +88,8 @@ def said_by_any(scene: Scene, governor: int, *classes: str) -> bool:
 
 def coloured(scene: Scene, clause: Clause) -> Stance | None:
     """Look for words in and around a clause that take the author's vouching away."""
-    first = clause.head if clause.head >= 0 else clause.at
+    # "Allegedly arrested in 1936, he": the verb may stand before its subject.
+    first = min(clause.head, clause.at) if clause.head >= 0 else clause.at
     while first > 0 and scene.chunks[first - 1].tag not in _CLAUSE_EDGE:
         first -= 1
     span = scene.text[scene.start(first) : scene.end(clause.last - 1)].lower()
