@@ -34,6 +34,8 @@ _TO_CHILDREN = frozenset(
         "illness",
         "journey",
         "kinship",
+        "nationality",
+        "origin",
         "residence",
     }
 )
