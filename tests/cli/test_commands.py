@@ -290,6 +290,41 @@ def test_a_list_that_cannot_be_read_leaves_the_lives_told_by_all_the_rest(
     assert ids(lives, archive) == before
 
 
+def test_cells_that_cannot_be_read_are_counted_and_listed_and_stop_nothing(
+    lives: Lives, archive: Path
+) -> None:
+    recipe = archive / "recipes" / "list-recipe.toml"
+    whole = recipe.read_text("utf-8")
+    looked_up = whole.replace('"Приговор"', '{ column = "Приговор", lookup = "s" }')
+    recipe.write_text(
+        looked_up + '\n[lookups.s]\n"ссылка" = "exile"\n', encoding="utf-8"
+    )
+    built = lives("build", "--archive", archive)
+    assert built.status == 0
+    assert "1 cell of list.csv could not be read" in built.out
+    again = lives("build", "--json", "--archive", archive)
+    (told,) = again.json["refused"]
+    assert (told["name"], told["count"]) == ("list.csv", 1)
+
+    listed = lives("recipe", "refused", "list.csv", "--archive", archive)
+    assert listed.status == 0
+    assert "in column 'Приговор': has no reading" in listed.out
+    assert "'10 лет лагерей', first in row 2" in listed.out
+    assert '"10 лет лагерей" = "…" under [lookups.s] in list-recipe.toml' in listed.out
+    as_json = lives(
+        "recipe", "refused", told["capture"][:8], "--json", "--archive", archive
+    )
+    assert as_json.json["refused"] == 1
+    assert lives("rebuild", "--json", "--archive", archive).json["refused"] == [told]
+    assert lives("verify", "--archive", archive).status == 0
+
+    recipe.write_text(whole, encoding="utf-8")
+    assert lives("build", "--json", "--archive", archive).json["refused"] == []
+    unknown = lives("recipe", "refused", "no.csv", "--archive", archive)
+    assert unknown.status == 3
+    assert "[AR07]" in unknown.err
+
+
 def test_verify_names_an_altered_file_and_fails(lives: Lives, archive: Path) -> None:
     whole = lives("verify", "--archive", archive)
     assert whole.status == 0

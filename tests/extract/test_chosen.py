@@ -88,7 +88,7 @@ def test_settings_that_cannot_be_understood_are_told(
 def test_settings_of_another_extractor_are_none_of_its_business() -> None:
     lists = suited("columns", {"reading": {"english": {"entities": "spacey"}}})
     assert lists is not None
-    assert lists.version == "columns/1"
+    assert lists.version == "columns/2"
     assert suited("german", {}) is None
 
 

@@ -495,7 +495,7 @@ def test_an_archive_is_built_with_it_and_it_is_asked_once(
     server.always = knowing
     assert ran("build", "--archive", str(archive))["notices"] == []
     readers, names = held(archive)
-    assert readers == {f"{Way(names=False).version}+openai/small/1", "columns/1"}
+    assert readers == {f"{Way(names=False).version}+openai/small/1", "columns/2"}
     assert {"Ruslo", "Anna Petrova"} <= names
     asked = len(server.asked)
     ran("build", "--archive", str(archive))
@@ -512,7 +512,7 @@ def test_if_it_fails_what_was_read_stands_and_lists_are_read_all_the_same(
     server.always = refuses(500, "out of memory")
     refused = refuse("build", "--archive", str(archive))
     assert (refused.status, refused.codes) == (20, ("EX05",))
-    assert held(archive)[0] == readers | {"columns/1"}
+    assert held(archive)[0] == readers | {"columns/2"}
     assert names < held(archive)[1]
     assert len(server.asked) == 3
     before = held(archive)

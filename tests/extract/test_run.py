@@ -54,7 +54,7 @@ def test_a_list_is_read_and_its_recipe_kept_as_a_decision(archive: Archive) -> N
     assert [s.kind for s in archive.tables.statements()] == ["arrest"]
     (key,) = put_in_place(archive)
     (capture,) = archive.tables.captures()
-    assert archive.tables.extraction(capture.id) == ("columns/1", key)
+    assert archive.tables.extraction(capture.id) == ("columns/2", key)
     assert archive.captures.path(digest(RECIPE.encode())).read_bytes().decode() == (
         RECIPE
     )
@@ -100,6 +100,58 @@ def test_a_list_that_cannot_be_read_keeps_its_former_reading(
         reading(archive)
     assert [s.kind for s in archive.tables.statements()] == ["arrest"]
     assert len(put_in_place(archive)) == 1
+
+
+LOOKED_UP = RECIPE.replace('"Арест"', '{ column = "Арест", lookup = "d", keep = true }')
+
+
+def test_what_a_recipe_cannot_read_is_kept_until_the_recipe_can(
+    archive: Archive,
+) -> None:
+    unread = TEXT.replace("12.03.1937", "перед сев")
+    data = unread.encode()
+    capture = Capture(
+        digest(data), SourceId("list"), "sown.csv", "csv", len(data), "list.toml"
+    )
+    blocks = (
+        BLOCKS[0],
+        Block(10, 36, BlockForm.ROW, row=2, cells=((10, 26), (27, 36))),
+    )
+    archive.tables.write_capture(capture, 3, TextAsRead(unread, blocks, "csv/1"))
+    assert reading(archive) == []
+    assert archive.refusals.counts() == {capture.id: 1}
+    (one,) = archive.refusals.of(capture.id)
+    assert unread[one.start : one.end] == one.value == "перед сев"
+    assert (one.place, one.column) == ("row 2", "Арест")
+    assert one.why == "is not a date"
+    before = archive.tables.fingerprints()
+    reading(archive)
+    assert archive.tables.fingerprints() == before
+
+    recipe(archive, LOOKED_UP + '[lookups.d]\n"перед сев" = "1937-03"\n')
+    reading(archive)
+    assert archive.refusals.counts() == {}
+    assert len(list(archive.tables.statements(capture.id))) == 1
+
+    recipe(archive, RECIPE)
+    reading(archive)
+    archive.tables.forget_capture(capture.id)
+    assert archive.refusals.counts() == {}
+
+
+def test_a_list_that_stops_keeps_its_former_refusals(archive: Archive) -> None:
+    recipe(
+        archive,
+        '[name]\nfull = "ФИО"\n[lookups.x]\n"a" = "b"\n[[statements]]\n'
+        'kind = "charge"\nwhat = { column = "Арест", lookup = "x" }\n',
+    )
+    reading(archive)
+    (count,) = archive.refusals.counts().values()
+    assert count == 1
+    recipe(archive, '[name]\nfull = "ФИО"\n')
+    with pytest.raises(UnknownColumn):
+        reading(archive)
+    assert list(archive.refusals.counts().values()) == [1]
 
 
 def test_one_list_that_cannot_be_read_keeps_no_other_from_being_read(

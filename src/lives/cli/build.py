@@ -6,6 +6,7 @@ import click
 
 from lives.cli.desk import Desk, common, deciding, quick, wrapped
 from lives.cli.plain import counted
+from lives.cli.refused import refused, remarked
 from lives.compose.run import run as compose
 from lives.extract.run import run as extract
 from lives.model.errors import ExtractError, Several
@@ -24,8 +25,10 @@ def build(desk: Desk, *, fast: bool) -> None:
     Sources that have not changed since they were last read, and whose recipe and
     reader have not either, are not read again. Building twice changes nothing. If it
     is interrupted, run it again: what was finished is kept. If a text cannot be read,
-    the lives are composed from all the rest, and what is to be mended is told. What the
-    build has changed, 'lives diff' lists.
+    the lives are composed from all the rest, and what is to be mended is told. Cells of
+    a list that its recipe cannot read keep nothing from being read: they are counted,
+    and 'lives recipe refused' lists them. What the build has changed, 'lives diff'
+    lists.
 
     \b
     Example:
@@ -50,13 +53,14 @@ def build(desk: Desk, *, fast: bool) -> None:
                 notices += resolve(archive)
                 progress("composing lives", 1, 2)
                 compose(archive)
-        counts = archive.tables.counts()
+        counts, unread = archive.tables.counts(), refused(archive)
+    lines = told(counts, [*notices, *remarked(unread)])
     if stopped:
-        for line in told(counts, notices):
+        for line in lines:
             desk.say(line)
         desk.say("This is not in it as it stands now:")
         raise stopped
-    desk.answer({"counts": counts, "notices": notices}, told(counts, notices))
+    desk.answer({"counts": counts, "notices": notices, "refused": unread}, lines)
 
 
 def told(counts: Counts, notices: Sequence[str]) -> Iterator[str]:

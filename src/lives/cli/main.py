@@ -21,6 +21,7 @@ _PIPE_CLOSED = 141  # 128 + SIGPIPE
 _COMMANDS = (  # in the order in which a newcomer meets them
     "new",
     "add",
+    "recipe",
     "build",
     "people",
     "show",

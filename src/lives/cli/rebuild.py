@@ -5,6 +5,7 @@ import click
 from lives.cli.again import compute_again
 from lives.cli.build import told
 from lives.cli.desk import Desk, common, deciding, quick
+from lives.cli.refused import refused, remarked
 
 
 @click.command()
@@ -29,5 +30,8 @@ def rebuild(desk: Desk, *, fast: bool) -> None:
             notices = compute_again(
                 archive, by=desk.decider, now=desk.now, progress=progress, fast=fast
             )
-        counts = archive.tables.counts()
-    desk.answer({"counts": counts, "notices": notices}, told(counts, notices))
+        counts, unread = archive.tables.counts(), refused(archive)
+    desk.answer(
+        {"counts": counts, "notices": notices, "refused": unread},
+        told(counts, [*notices, *remarked(unread)]),
+    )

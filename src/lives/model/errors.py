@@ -10,8 +10,7 @@ The hierarchy, by stage, with the exit code of the process:
                           NothingToCompare
       IntakeError   (10)  UnreadablePath, UnknownFormat, DamagedFile, TooMuch,
                           UnknownEncoding, NoText, BadSidecar
-      ExtractError  (20)  NoRecipe, BadRecipe, UnknownColumn, UnreadableValue,
-                          ReaderFailed
+      ExtractError  (20)  NoRecipe, BadRecipe, UnknownColumn, ReaderFailed
       ResolveError  (30)  UnknownPerson, AmbiguousPerson, BadJudgement
       PublishError  (40)  NothingToPublish, TargetNotEmpty, UnknownFormatName
 
@@ -222,12 +221,6 @@ class UnknownColumn(ExtractError):
     """A list has a column its recipe neither reads nor ignores."""
 
     code = "EX03"
-
-
-class UnreadableValue(ExtractError):
-    """A value does not have any of the forms its recipe allows."""
-
-    code = "EX04"
 
 
 class ReaderFailed(ExtractError):

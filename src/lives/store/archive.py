@@ -18,6 +18,7 @@ from lives.model.errors import (
 from lives.model.ids import DecisionId
 from lives.store.captures import Captures, sync_folder
 from lives.store.chain import Link
+from lives.store.refusals import Refusals
 from lives.store.rows import compact
 from lives.store.sqlite import Database
 from lives.store.tables import Tables
@@ -46,6 +47,7 @@ class Archive:
         folder: Where it lies.
         captures: Its bytes.
         tables: Its derived tables.
+        refusals: What recipes could not read; derived, too.
     """
 
     def __init__(self, folder: Path, database: str = "archive.db") -> None:
@@ -53,6 +55,7 @@ class Archive:
         self.captures = Captures(folder / "captures")
         self._db = Database(folder / database)
         self.tables = Tables(self._db)
+        self.refusals = Refusals(self._db)
 
     @classmethod
     def create(cls, folder: Path, *, title: str, by: str, now: datetime) -> Self:

@@ -12,6 +12,7 @@ _QUESTIONS = (  # each answers in a fixed order
     "claims",
     "citations",
     "events",
+    "refusals",
     "judgements",
     "members_by_person",
     "questions",

@@ -16,17 +16,20 @@ from lives.model.life import Conflict, Life
 from lives.model.mention import Mention
 from lives.model.passage import Block, TextAsRead
 from lives.model.person import Person
+from lives.model.refusal import Refusal
 from lives.model.source import Capture, Source
 from lives.model.statement import Statement
 from lives.store import rows
 from lives.store.fingerprint import fingerprints
+from lives.store.refusals import refusal_row
 from lives.store.sqlite import Database, Row
 
 _T = TypeVar("_T")
 
 _BATCH = 5_000
 # Each stands before what it points at.
-_EXTRACTED = ("statement", "mention", "claim", "citation", "event", "extraction")
+_FOUND = ("statement", "mention", "claim", "citation", "event", "refusal")
+_EXTRACTED = (*_FOUND, "extraction")
 _RECEIVED = ("block", "reading", "capture", "source")
 
 
@@ -146,6 +149,8 @@ class Tables:
         self._db.tell("write_claim", claims)
         self._db.tell("write_citation", citations)
         self._db.tell("write_event", events)
+        refused = [refusal_row(x) for x in batch if isinstance(x, Refusal)]
+        self._db.tell("write_refusal", refused)
 
     def mentions(self, capture: CaptureId | None = None) -> Iterator[Mention]:
         """Yield mentions by capture in order of receipt, then by place."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from lives.extract.columns.naming import gender_read
 from lives.extract.columns.recipe import (
     ALIAS,
     EMPTY,
@@ -113,6 +114,8 @@ def _name(top: Section) -> NameRule:
         description=section.text("description"),
     )
     section.end()
+    if rule.gender and rule.gender.constant and not gender_read(rule.gender.constant):
+        section.fault(f"{rule.gender.constant!r} is no gender", "write f or m")
     if bool(rule.full) == bool(rule.surname):
         section.fault("give either 'full' or 'surname', with 'given' if there is one")
     return rule

@@ -5,16 +5,19 @@ from collections.abc import Iterator
 from lives.extract.columns.faults import Faults
 from lives.extract.columns.parts import Line, Row, cut, groups
 from lives.extract.columns.recipe import Entries, Recipe
+from lives.extract.columns.refusals import Refusals
 from lives.extract.extractor import Document
-from lives.model.errors import BadRecipe, UnreadableValue
-
-_SHOWN = 60  # code points of an entry that an error message shows
+from lives.model.errors import BadRecipe
 
 
 def entry_rows(
-    document: Document, recipe: Recipe, rule: Entries, faults: Faults
+    document: Document,
+    recipe: Recipe,
+    rule: Entries,
+    faults: Faults,
+    refusals: Refusals,
 ) -> Iterator[Row]:
-    """Yield the entries of a register; those that follow no pattern are faults."""
+    """Yield the entries of a register; those that follow no pattern are refused."""
     _check_groups(recipe, document, faults)
     for number, (start, end) in enumerate(_stretches(document, rule), start=1):
         whole = cut(document.read.text, start, end)
@@ -22,18 +25,15 @@ def entry_rows(
         if not line.words or line.match(rule.skip):
             continue
         found = line.match(rule.patterns)
+        place = f"entry {number}"
         if found is None:
-            shown = whole.value[:_SHOWN]
-            faults.note(
-                UnreadableValue,
-                f"the entry {shown!r} follows no pattern",
-                where=f"entry {number} of {document.name}",
-                remedy=f"widen 'pattern' under [entries] in {recipe.file}, or name "
-                "what is no entry under 'skip' there",
-            )
-            continue
-        parts = groups(document.read.text, found, line, recipe.empty)
-        yield Row(whole.start, whole.end, f"entry {number}", parts)
+            row = Row(whole.start, whole.end, place, {}, refused=True)
+            remedy = "widen 'pattern' or add what is no entry to 'skip' under [entries]"
+            refusals.cell(row, "", whole, "follows no pattern", remedy)
+        else:
+            parts = groups(document.read.text, found, line, recipe.empty)
+            row = Row(whole.start, whole.end, place, parts)
+        yield row
 
 
 def _check_groups(recipe: Recipe, document: Document, faults: Faults) -> None:

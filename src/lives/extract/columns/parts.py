@@ -40,12 +40,14 @@ class Row:
         end: One past the last.
         place: The same for messages: ``row 5``.
         parts: Parts that say something, by column or group.
+        refused: It is an entry that follows no pattern: there is nothing to be read.
     """
 
     start: int
     end: int
     place: str
     parts: dict[str, Part]
+    refused: bool = False
 
 
 def cut(text: str, start: int, end: int) -> Part:

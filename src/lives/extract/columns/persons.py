@@ -13,7 +13,6 @@ from lives.extract.columns.naming import (
 from lives.extract.columns.parts import Part, Row, cut
 from lives.extract.columns.recipe import ALIAS, PersonRule
 from lives.extract.columns.values import Values
-from lives.model.errors import UnreadableValue
 from lives.model.ids import CaptureId, MentionId
 from lives.model.mention import Gender, Mention, MentionKind
 
@@ -55,18 +54,14 @@ class Names:
     text: str
 
     def persons(self, row: Row) -> Persons | None:
-        """Return the persons of a row; None, and a fault, where nobody is named."""
+        """Return the persons of a row; None, and a refusal, where nobody is named."""
         used: set[MentionId] = set()
         main = self._main(row, used)
         if main is None:
             rule = self.values.recipe.name
-            self.values.faults.note(
-                UnreadableValue,
-                f"nobody is named in column {rule.full or rule.surname!r}",
-                where=f"{row.place} of {self.values.file}",
-                remedy="give 'description' under [name] in "
-                f"{self.values.recipe.file}, if another column describes the person",
-            )
+            remedy = "if another column describes the person, name it as 'description'"
+            column = rule.full or rule.surname
+            self.values.refusals.row(row, column, "nobody is named", remedy)
             return None
         found = Persons(main)
         maiden = row.parts.get(self.values.recipe.name.maiden)
@@ -102,14 +97,16 @@ class Names:
     def _gender(self, row: Row) -> Gender:
         rule = self.values.recipe.name.gender
         value = self.values.text(rule, row)
-        read = gender_read(value.text) if value.text else Gender.UNKNOWN
-        if read is None:
-            self.values.faults.note(
-                UnreadableValue,
-                f"{value.written!r} is no gender",
-                where=f"{row.place} of {self.values.file}",
-                remedy='look it up: gender = { column = "…", lookup = "gender" } '
-                f"under [name] in {self.values.recipe.file}, and give f or m",
+        if rule is None or value is None or not value.text:
+            return Gender.UNKNOWN
+        read = gender_read(value.text)
+        if read is None and value.parts:
+            remedy = (
+                'look it up, gender = { column = "…", lookup = "gender" }, as f or m,'
+            )
+            column = rule.columns[0]
+            self.values.refusals.cell(
+                row, column, value.parts[0], "is no gender", remedy
             )
         return read or Gender.UNKNOWN
 
@@ -151,15 +148,19 @@ class Names:
             return
         for piece in self._pieces(part, rule.separator):
             name = self._name(piece, rule, row) if rule.named else ""
-            if rule.key == ALIAS:
+            if name is None:
+                row.parts.pop(rule.column, None)  # nothing else is read from it
+            elif rule.key == ALIAS:
                 because = f"another name in column {rule.column!r}"
                 yield self._further(piece, name, main, because, used)
-                continue
-            for _ in range(rule.times):
-                yield self._relative(piece, name, rule, main, used)
+            else:
+                for _ in range(rule.times):
+                    yield self._relative(piece, name, rule, main, used)
 
-    def _name(self, piece: Part, rule: PersonRule, row: Row) -> str:
+    def _name(self, piece: Part, rule: PersonRule, row: Row) -> str | None:
         read = self.values.looked_up(rule.column, piece, row, rule.lookup)
+        if read is None:
+            return None
         one_word = " " not in read
         return in_plain_order(read, surname_first=rule.surname_first and not one_word)
 

@@ -1,8 +1,9 @@
 """The extractor of lists and registers: rows in, mentions and statements out.
 
-Rows are read one at a time, so that memory does not grow with the list. Faults are
-gathered to the end of the file and then raised together; the caller writes nothing
-of a list that has any.
+Rows are read one at a time, so that memory does not grow with the list. What cannot
+be read of a row is refused, and handed over with the rest of it. Only faults of the
+recipe itself are gathered to the end of the file and then raised together; the caller
+writes nothing of a list that has any.
 """
 
 from collections.abc import Iterator
@@ -10,35 +11,34 @@ from dataclasses import dataclass, field
 
 from lives.extract.columns.checked import checked
 from lives.extract.columns.faults import Faults
-from lives.extract.columns.parts import Part, Row
+from lives.extract.columns.parts import Part, Row, cut
 from lives.extract.columns.persons import Names, Persons
 from lives.extract.columns.recipe import Recipe, StatementRule
+from lives.extract.columns.refusals import Refusals
 from lives.extract.columns.rows import read_rows
 from lives.extract.columns.sight import because, cells, rule_of
-from lives.extract.columns.values import Values
+from lives.extract.columns.values import NOTHING, Values
 from lives.extract.extractor import Document, Extractor, extractors
 from lives.extract.sight import Sight
-from lives.model.errors import BadRecipe
 from lives.model.extracted import Extracted
 from lives.model.mention import Mention
 from lives.model.statement import Role, Statement
 
-VERSION = "columns/1"
+VERSION = "columns/2"
 
 
 def read_columns(document: Document) -> Iterator[Extracted]:
-    """Yield what a list says, row by row.
+    """Yield what a list says, row by row, and what of it cannot be read.
 
     Raises:
         BadRecipe: The recipe has a fault, or does not fit the file.
         UnknownColumn: A column is neither read nor ignored.
-        UnreadableValue: A value has none of the forms the recipe allows.
         Several: More than one of these.
     """
     recipe = checked(document.recipe, document.recipe_name)
     faults = Faults()
-    reading = _Reading(document, recipe, faults)
-    for row in read_rows(document, recipe, faults):
+    reading = _Reading(document, recipe)
+    for row in read_rows(document, recipe, faults, reading.refusals):
         found = reading.row(row)
         if not faults:
             yield from found
@@ -49,14 +49,14 @@ def see_columns(document: Document, said: Statement) -> Sight | None:
     """Look again at the row that a statement stands in; None where none is there."""
     faults = Faults()
     recipe = checked(document.recipe, document.recipe_name)
-    reading = _Reading(document, recipe, faults)
-    for row in read_rows(document, recipe, faults):
+    reading = _Reading(document, recipe)
+    for row in read_rows(document, recipe, faults, reading.refusals):
         if row.start <= said.start < row.end:
             now = reading.row(row)
             return Sight(
                 row.start,
                 row.end,
-                again=any(one.id == said.id for one in now),
+                again=any(isinstance(x, Statement) and x.id == said.id for x in now),
                 parts=cells(row),
                 mentions=tuple(one for one in now if isinstance(one, Mention)),
                 rule=rule_of(recipe, document.recipe, said),
@@ -73,14 +73,15 @@ class _Reading:
 
     document: Document
     recipe: Recipe
-    faults: Faults
+    refusals: Refusals = field(init=False)
     values: Values = field(init=False)
     names: Names = field(init=False)
     only_asked: dict[str, frozenset[str]] = field(init=False)
 
     def __post_init__(self) -> None:
         document = self.document
-        self.values = Values(self.recipe, document.name, self.faults)
+        self.refusals = Refusals(document.capture, self.recipe)
+        self.values = Values(self.recipe, self.refusals)
         self.names = Names(self.values, document.capture, document.read.text)
         read = self.recipe.read_columns()
         self.only_asked = {
@@ -90,17 +91,17 @@ class _Reading:
         }
 
     def row(self, row: Row) -> list[Extracted]:
-        """Return the mentions and statements of a row."""
+        """Return the mentions and statements of a row, and what of it is refused."""
         self.values.check_conditions(row, self.only_asked)
-        persons = self.names.persons(row)
+        persons = None if row.refused else self.names.persons(row)
         if persons is None:
-            return []
-        found = {}
+            return [*self.refusals.taken()]
+        found: dict[str, Statement] = {}
         for statement in self._statements(row, persons):
             if statement.id in found:
-                self._note_twice(statement, row)
-            found[statement.id] = statement
-        return [*persons.all(), *found.values()]
+                self._refuse_twice(statement, row)
+            found.setdefault(statement.id, statement)
+        return [*persons.all(), *found.values(), *self.refusals.taken()]
 
     def _statements(self, row: Row, persons: Persons) -> Iterator[Statement]:
         for rule in self.recipe.people:
@@ -137,11 +138,20 @@ class _Reading:
     def _statement(
         self, rule: StatementRule, subject: Mention, row: Row, persons: Persons
     ) -> Statement | None:
-        """Read a statement; None where the row is silent on it."""
+        """Read a statement; None where the row is silent on it, or it is refused.
+
+        Without a date or a place that is refused, the rest of a statement still is as
+        true as the list has it; without what was done or how firmly, it is not.
+        """
         when, dated = self.values.when(rule.when, row)
         where = self.values.text(rule.where, row)
         what = self.values.text(rule.what, row)
         group = self.values.text(rule.group, row)
+        voice = self.values.text(rule.voice, row)
+        modality = self.values.modality(rule.modality_by, rule.modality, row)
+        if what is None or group is None or voice is None or modality is None:
+            return None
+        dated, where = dated or NOTHING, where or NOTHING
         parts = [part for v in (dated, where, what, group) for part in v.parts]
         if rule.words:
             parts = [row.parts[c] for c in rule.words if c in row.parts]
@@ -165,8 +175,8 @@ class _Reading:
             written=what.written if what.written != what.text else "",
             group=group.text,
             roles=tuple(self._roles(rule, row, persons)),
-            modality=self.values.modality(rule.modality_by, rule.modality, row),
-            voice=self.values.text(rule.voice, row).text,
+            modality=modality,
+            voice=voice.text,
         )
 
     def _roles(self, rule: StatementRule, row: Row, persons: Persons) -> Iterator[Role]:
@@ -176,15 +186,14 @@ class _Reading:
             if role.column in row.parts:
                 yield Role(role.name, words=row.parts[role.column].value)
 
-    def _note_twice(self, statement: Statement, row: Row) -> None:
-        self.faults.note(
-            BadRecipe,
-            f"two statements of the kind {statement.kind!r} rest on the same words "
-            f"{statement.quote!r}",
-            where=f"{row.place} of {self.document.name}",
-            remedy="tell them apart with 'only', or give each its own 'words', in "
-            f"{self.recipe.file}",
-            same=("twice", statement.kind),
+    def _refuse_twice(self, statement: Statement, row: Row) -> None:
+        words = cut(self.document.read.text, statement.start, statement.end)
+        self.refusals.cell(
+            row,
+            "",
+            words,
+            f"would be two statements of the kind {statement.kind!r}",
+            "tell them apart with 'only', or give each its own 'words',",
         )
 
 

@@ -8,16 +8,19 @@ from lives.extract.columns.entries import entry_rows
 from lives.extract.columns.faults import Faults
 from lives.extract.columns.parts import Line, Part, Row, cut, groups
 from lives.extract.columns.recipe import Recipe
+from lives.extract.columns.refusals import Refusals
 from lives.extract.columns.tables import table_rows
 from lives.extract.extractor import Document
-from lives.model.errors import BadRecipe, UnreadableValue
+from lives.model.errors import BadRecipe
 
 
-def read_rows(document: Document, recipe: Recipe, faults: Faults) -> Iterator[Row]:
+def read_rows(
+    document: Document, recipe: Recipe, faults: Faults, refusals: Refusals
+) -> Iterator[Row]:
     """Yield the rows of a table or the entries of a register, columns taken apart.
 
-    Columns that nobody decided about, and entries and values that follow no pattern,
-    are noted as faults.
+    Columns that nobody decided about are noted as faults; entries and values that
+    follow no pattern are refused, before the row in which they stand is yielded.
     """
     wanted = recipe.entries is None
     if wanted is not document.read.is_table:
@@ -31,13 +34,13 @@ def read_rows(document: Document, recipe: Recipe, faults: Faults) -> Iterator[Ro
         )
         return
     rule = recipe.entries
-    found = entry_rows(document, recipe, rule, faults) if rule else None
+    found = entry_rows(document, recipe, rule, faults, refusals) if rule else None
     for row in found or table_rows(document, recipe, faults):
-        _split(document, recipe, row, faults)
+        _split(document, recipe, row, refusals)
         yield row
 
 
-def _split(document: Document, recipe: Recipe, row: Row, faults: Faults) -> None:
+def _split(document: Document, recipe: Recipe, row: Row, refusals: Refusals) -> None:
     text = document.read.text
     for rule in recipe.splits:
         part = row.parts.get(rule.column)
@@ -49,13 +52,10 @@ def _split(document: Document, recipe: Recipe, row: Row, faults: Faults) -> None
                 for name, one in groups(text, found, line, recipe.empty).items():
                     row.parts[name] = replace(one, within=within)
                 continue
-            faults.note(
-                UnreadableValue,
-                f"{piece.value!r} in column {rule.column!r} follows no pattern",
-                where=f"{row.place} of {document.name}",
-                remedy=f"add a pattern that it follows to the [[split]] of "
-                f"{rule.column!r} in {recipe.file}",
+            remedy = (
+                f"add a pattern that it follows to the [[split]] of {rule.column!r}"
             )
+            refusals.cell(row, rule.column, piece, "follows no pattern", remedy)
 
 
 def _pieces(text: str, part: Part, separator: re.Pattern[str] | None) -> Iterator[Part]:

@@ -1,13 +1,13 @@
-"""Values of a row as a recipe reads them: looked up, dated, or noted as faults."""
+"""Values of a row as a recipe reads them: looked up, dated, or refused."""
 
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from lives.extract.columns.faults import Faults
 from lives.extract.columns.parts import Part, Row
 from lives.extract.columns.recipe import Condition, Field, Recipe, folded
-from lives.model.errors import UnreadableValue
+from lives.extract.columns.refusals import Refusals
+from lives.model.refusal import SHOWN
 from lives.model.statement import Modality
 from lives.model.when import When
 from lives.reading.dates import read_date
@@ -42,16 +42,14 @@ class Values:
 
     Attributes:
         recipe: How they are read.
-        file: Name of the list, for messages.
-        faults: What could not be read.
+        refusals: Takes what could not be read of the row.
     """
 
     recipe: Recipe
-    file: str
-    faults: Faults
+    refusals: Refusals
 
-    def text(self, rule: Field | None, row: Row) -> Value:
-        """Return the words of a field; empty where the row says nothing."""
+    def text(self, rule: Field | None, row: Row) -> Value | None:
+        """Return what a field says, NOTHING where it is silent; None if refused."""
         if rule is None:
             return NOTHING
         if rule.constant:
@@ -63,6 +61,8 @@ class Values:
             self.looked_up(column, part, row, rule.lookup, keep=rule.keep)
             for column, part in found
         ]
+        if None in read:
+            return None
         return Value(
             ", ".join(filter(None, read)),
             ", ".join(part.value for _, part in found),
@@ -71,31 +71,29 @@ class Values:
 
     def looked_up(
         self, column: str, part: Part, row: Row, lookup: str, *, keep: bool = False
-    ) -> str:
-        """Return the reading of a part; a fault if its lookup does not know it."""
+    ) -> str | None:
+        """Return the reading of a part; None, and a refusal, if its lookup has none."""
         if not lookup:
             return part.value
         found = self.recipe.lookups[lookup].get(folded(part.value))
         if found is not None:
             return found
-        if not keep:
-            self._unreadable(
-                f"{part.value!r} in column {column!r} has no reading",
-                row,
-                f'add "{part.value}" = "…" under [lookups.{lookup}]',
-            )
-        return part.value
+        if keep:
+            return part.value
+        remedy = f'add "{part.value[:SHOWN]}" = "…" under [lookups.{lookup}]'
+        self.refusals.cell(row, column, part, "has no reading", remedy)
+        return None
 
-    def when(self, rule: Field | None, row: Row) -> tuple[When | None, Value]:
-        """Return the date of a field, and the words it was read from."""
+    def when(self, rule: Field | None, row: Row) -> tuple[When | None, Value | None]:
+        """Return the date of a field, and what it was read from: None if refused."""
         value = self.text(rule, row)
-        if rule is None or not value.text:
+        if rule is None or value is None or not value.text:
             return None, value
         whole = _in_century(value.text, rule.century)
         read = _dated(whole)
         if read is None:
             self._no_date(rule, value, row)
-            return None, value
+            return None, None
         if whole != value.text:
             century = f"the century by recipe {self.recipe.file}"
             return replace(read, written=value.written, inferred=century), value
@@ -106,33 +104,34 @@ class Values:
 
     def _no_date(self, rule: Field, value: Value, row: Row) -> None:
         column, lookup = ", ".join(rule.columns), rule.lookup or "dates"
-        what = f"{value.written!r} in column {column!r} is not a date"
+        start = min(part.start for part in value.parts)
+        whole = Part(start, max(part.end for part in value.parts), value.written)
         if rule.century is None and _TWO_FIGURES.search(value.text):
-            told = f'say of which century: {{ column = "{column}", century = 1900 }}'
-            self._unreadable(what, row, told, same=("century", column))
+            remedy = f'say of which century: {{ column = "{column}", century = 1900 }}'
+            self.refusals.cell(row, column, whole, "is not a date", remedy)
             return
-        remedy = f'add "{value.written}" = "…" under [lookups.{lookup}]'
+        remedy = f'add "{value.written[:SHOWN]}" = "…" under [lookups.{lookup}]'
         if not rule.lookup:
             remedy += (
                 " and read the date as "
                 f'{{ column = "{column}", lookup = "dates", keep = true }}'
             )
-        self._unreadable(what, row, remedy)
+        self.refusals.cell(row, column, whole, "is not a date", remedy)
 
-    def modality(self, rule: Field | None, usual: Modality, row: Row) -> Modality:
-        """Return the modality that a column gives, or the usual one."""
+    def modality(
+        self, rule: Field | None, usual: Modality, row: Row
+    ) -> Modality | None:
+        """Return the modality a column gives, or the usual one; None if refused."""
         value = self.text(rule, row)
-        if rule is None or not value.text:
-            return usual
+        if rule is None or value is None or not value.text:
+            return usual if value is not None else None
         if value.text in set(Modality):
             return Modality(value.text)
-        if value.text != value.written or rule.keep:  # else it is noted already
-            self._unreadable(
-                f"{value.text!r} is no modality",
-                row,
-                f"write one of {', '.join(Modality)} under [lookups.{rule.lookup}]",
-            )
-        return usual
+        allowed = ", ".join(Modality)
+        remedy = f"write one of {allowed} under [lookups.{rule.lookup}]"
+        column = rule.columns[0]
+        self.refusals.cell(row, column, value.parts[0], "is no modality", remedy)
+        return None
 
     def holds(self, conditions: tuple[Condition, ...], row: Row) -> bool:
         """Tell whether every column has one of the values asked for."""
@@ -143,26 +142,15 @@ class Values:
         )
 
     def check_conditions(self, row: Row, known: dict[str, frozenset[str]]) -> None:
-        """Note values that no condition knows, in columns read by nothing else."""
+        """Refuse values that no condition knows, in columns read by nothing else."""
         for column, values in known.items():
             part = row.parts.get(column)
             if part is not None and folded(part.value) not in values:
-                self._unreadable(
-                    f"{part.value!r} in column {column!r} is foreseen by no condition",
-                    row,
-                    f"add it to an 'only' that asks about {column!r}, or to 'empty'",
+                remedy = (
+                    f"add it to an 'only' that asks about {column!r}, or to 'empty'"
                 )
-
-    def _unreadable(
-        self, what: str, row: Row, remedy: str, *, same: object = None
-    ) -> None:
-        self.faults.note(
-            UnreadableValue,
-            what,
-            where=f"{row.place} of {self.file}",
-            remedy=f"{remedy} in {self.recipe.file}",
-            same=same,
-        )
+                why = "is foreseen by no condition"
+                self.refusals.cell(row, column, part, why, remedy)
 
 
 def _in_century(text: str, century: int | None) -> str:
