@@ -9,6 +9,7 @@ from lives.extract.columns.recipe import (
     EMPTY,
     Condition,
     Entries,
+    EntryRule,
     Field,
     Lookup,
     NameRule,
@@ -20,6 +21,7 @@ from lives.extract.columns.recipe import (
     folded,
 )
 from lives.extract.columns.section import Section
+from lives.extract.entries.vocabulary import languages
 from lives.model.errors import Several
 from lives.model.kinds import Kind, kinds
 from lives.model.mention import Gender
@@ -48,6 +50,7 @@ def checked(table: Mapping[str, Any], file: str) -> Recipe:
         file=file,
         lookups={n: _lookup(top, n, v) for n, v in top.items("lookups")},
         splits=tuple(_split(s) for s in top.sections("split")),
+        entry_texts=tuple(_entry(s) for s in top.sections("entry")),
         entries=_entries(top.section("entries")),
         name=name,
         aliases=tuple(_person(s, ALIAS, first=first) for s in top.sections("aliases")),
@@ -85,6 +88,19 @@ def _split(section: Section) -> Split:
         section.fault("a split needs a column and a pattern")
     section.end()
     return result
+
+
+def _entry(section: Section) -> EntryRule:
+    rule = EntryRule(section.text("column"), section.text("language"))
+    section.end()
+    if not rule.column:
+        section.fault("an entry text needs the column in which it stands")
+    if rule.language not in languages():
+        section.fault(
+            f"entries in the language {rule.language!r} cannot be read",
+            f"write one of: {', '.join(languages())}",
+        )
+    return rule
 
 
 def _entries(section: Section | None) -> Entries | None:

@@ -17,6 +17,7 @@ from lives.extract.columns.recipe import Recipe, StatementRule
 from lives.extract.columns.refusals import Refusals
 from lives.extract.columns.rows import read_rows
 from lives.extract.columns.sight import because, cells, rule_of
+from lives.extract.columns.told import Told
 from lives.extract.columns.values import NOTHING, Values
 from lives.extract.extractor import Document, Extractor, extractors
 from lives.extract.sight import Sight
@@ -76,6 +77,7 @@ class _Reading:
     refusals: Refusals = field(init=False)
     values: Values = field(init=False)
     names: Names = field(init=False)
+    told: Told = field(init=False)
     only_asked: dict[str, frozenset[str]] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -83,6 +85,7 @@ class _Reading:
         self.refusals = Refusals(document.capture, self.recipe)
         self.values = Values(self.recipe, self.refusals)
         self.names = Names(self.values, document.capture, document.read.text)
+        self.told = Told(document, self.recipe, self.refusals, VERSION)
         read = self.recipe.read_columns()
         self.only_asked = {
             column: known
@@ -101,7 +104,13 @@ class _Reading:
             if statement.id in found:
                 self._refuse_twice(statement, row)
             found.setdefault(statement.id, statement)
-        return [*persons.all(), *found.values(), *self.refusals.taken()]
+        told: list[Extracted] = []
+        for one in self.told.of(row, persons):
+            if isinstance(one, Statement):
+                found.setdefault(one.id, one)
+            else:
+                told.append(one)
+        return [*persons.all(), *told, *found.values(), *self.refusals.taken()]
 
     def _statements(self, row: Row, persons: Persons) -> Iterator[Statement]:
         for rule in self.recipe.people:

@@ -82,6 +82,14 @@ class Entries:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryRule:
+    """A column that holds an entry text, read by the vocabulary of its language."""
+
+    column: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Condition:
     """A column that must hold one of some values, folded by `folded`."""
 
@@ -204,6 +212,7 @@ class Recipe:
         statements: What is stated.
         lookups: Readings of values, by the lookup's name.
         splits: Columns taken apart, in order.
+        entry_texts: Columns with the telegraphic text of a register.
         entries: For registers in plain text; None for tables.
         header: Row that holds the headings; None for the first of each sheet.
         empty: Values that say nothing, folded by `folded`.
@@ -218,6 +227,7 @@ class Recipe:
     statements: tuple[StatementRule, ...] = ()
     lookups: dict[str, Lookup] = field(default_factory=dict)
     splits: tuple[Split, ...] = ()
+    entry_texts: tuple[EntryRule, ...] = ()
     entries: Entries | None = None
     header: int | None = None
     empty: frozenset[str] = EMPTY
@@ -229,6 +239,7 @@ class Recipe:
         rule = self.name
         named = {rule.full, rule.surname, rule.given, rule.patronymic, rule.maiden}
         found = named | {rule.description} | {s.column for s in self.splits}
+        found |= {entry.column for entry in self.entry_texts}
         fields = [f for s in self.statements for f in s.fields()]
         fields += [rule.gender] if rule.gender else []
         found |= {column for f in fields for column in f.columns}

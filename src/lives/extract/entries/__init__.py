@@ -1,0 +1,1 @@
+"""Terse register entries: one telegraphic text about one person, read by vocabulary."""

@@ -1,0 +1,225 @@
+"""The reader of register entries: marks, sections, pieces.
+
+A mark ("Arrested") opens a section; what follows has one of its forms. Pieces outside
+sections, between commas, are what they are by themselves ("no party"), or by where
+they stand: after the date of birth a place, after that what the person did.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from lives.extract.entries.dates import MARK
+from lives.extract.entries.dissent import hidden, otherwise
+from lives.extract.entries.draft import Draft
+from lives.extract.entries.entry import Entry, Relative, Said
+from lives.extract.entries.marks import Mark, marks
+from lives.extract.entries.pieces import Piece, pieces, sentence_end, trimmed
+from lives.extract.entries.sentences import joined
+from lives.extract.entries.vocabulary import Section, Vocabulary
+
+_DATED = re.compile(rf"[\s:,–-]*(?P<date>{MARK}+)")
+_BREAKS = frozenset(".\n")
+
+
+def read_entry(text: str, words: Vocabulary) -> Entry:
+    """Read one entry.
+
+    Args:
+        text: The entry without the name that heads it.
+        words: Vocabulary of its language.
+
+    Returns:
+        What it says, and what was left; spans count code points of `text`.
+    """
+    shown, dissents = hidden(text, words)
+    shown = words.dates.masked(shown)
+    reading = _Reading(shown, words, Draft(text, shown, words))
+    reading.read()
+    draft = reading.draft
+    said = joined(sorted(draft.said, key=lambda one: (one.start, one.end)))
+    for dissent in dissents:
+        said = otherwise(text, said, dissent, draft)
+    return Entry(
+        tuple(said),
+        tuple(draft.people),
+        tuple(draft.names),
+        tuple(draft.ignored),
+        tuple(draft.unread),
+    )
+
+
+@dataclass(slots=True)
+class _Reading:
+    """An entry being read."""
+
+    text: str
+    words: Vocabulary
+    draft: Draft
+    free: bool = True  # what stands by itself tells the occupation
+    ends: int = 0  # where talk of a relative ends
+    several: Section | None = None  # names to come are of more such relatives
+
+    def read(self) -> None:
+        """Read what stands before the first mark, then section by section."""
+        found = marks(self.text, self.words)
+        self._run(0, found[0].start if found else len(self.text))
+        for mark, following in zip_longest(found, found[1:]):
+            end = following.start if following else len(self.text)
+            if mark.start >= self.ends:
+                self.draft.about, self.several = None, None
+            self._section(mark, end, following)
+
+    def _section(self, mark: Mark, end: int, following: Mark | None) -> None:
+        section = mark.section
+        if section.relation:
+            self._relative(mark, end)
+            return
+        self.free = section.free
+        stop = end
+        if not section.through:
+            stop = sentence_end(self.text, mark.end, end, self.words.abbreviations)
+        if self.text[: mark.start].rstrip().endswith("("):
+            closed = self.text.find(")", mark.end, stop)
+            stop = closed if closed >= 0 else stop
+        if section.ignored:
+            self.draft.leave(mark.start, stop, section.name)
+        elif section.place:
+            self._born(mark, end)
+            return
+        elif following and following.section.within and self._empty(mark.end, end):
+            # "Sentence: deported" tells the sentence, and the deportation by itself.
+            spans = {"what": (following.start, self._end_of(following))}
+            self.draft.add(
+                section.kind, mark.start, spans["what"][1], section.name, spans=spans
+            )
+        else:
+            stop = self.draft.section(mark, stop)
+        self._run(stop, end)
+
+    def _empty(self, start: int, end: int) -> bool:
+        first, last = trimmed(self.text, start, end)
+        return first >= last
+
+    def _end_of(self, mark: Mark) -> int:
+        text = self.text
+        stop = sentence_end(text, mark.end, len(text), self.words.abbreviations)
+        return self.draft.trim(mark.start, stop)[1]
+
+    def _born(self, mark: Mark, end: int) -> None:
+        """Read date and place, and the pieces that follow them."""
+        start, when = mark.end, None
+        if "when" in mark.parts:
+            when = self.draft.when(mark.parts["when"])
+        else:
+            dated = _DATED.match(self.text, mark.end, end)
+            if dated is not None:
+                when = self.draft.when(dated.span("date"))
+                start = dated.end() if when else start
+        said = Said(
+            mark.section.kind,
+            mark.start,
+            self.draft.trim(mark.start, start)[1],
+            mark.section.name,
+            when=when,
+            about=self.draft.about,
+        )
+        rest = pieces(self.text, start, end, self.words.abbreviations)
+        count = self._place_count(rest)
+        if count:
+            first, last = rest[0].start, rest[count - 1].end
+            where = self.draft.bare(first, last)
+            said = replace(said, where=where, end=last)
+        if said.when or said.where:
+            self.draft.said.append(said)
+        else:
+            self.draft.leave(mark.start, mark.end, "")
+        self._pieces(rest[count:])
+
+    def _place_count(self, rest: list[Piece]) -> int:
+        """Count the pieces that belong to the place of birth."""
+        count = 0
+        for piece in rest:
+            item = self.draft.item(piece)
+            other = item is not None and not item.place
+            if other or piece.after in _BREAKS or not self._placelike(piece):
+                break
+            count += 1
+        return count
+
+    def _placelike(self, piece: Piece) -> bool:
+        if self.several and self.words.given.fullmatch(
+            self.text, piece.start, piece.end
+        ):
+            return False  # the next child
+        return self.words.place.match(self.text, piece.start, piece.end) is not None
+
+    def _relative(self, mark: Mark, end: int) -> None:
+        """Read who a relative is; marks up to the end of the sentence tell of him."""
+        text = self.text
+        self.ends = sentence_end(text, mark.end, len(text), self.words.abbreviations)
+        stop = min(end, self.ends)
+        self.several = mark.section if mark.section.several else None
+        self.free = True
+        named = self.words.given.match(text, mark.end, stop)
+        if named is not None:
+            self._person(mark.section, named.span("name"), mark.start)
+        elif mark.section.several is False:
+            self._person(mark.section, None, mark.start)
+        self._run(named.end() if named else mark.end, stop)
+        if end > stop:
+            self.draft.about, self.several = None, None
+            self._run(stop, end)
+
+    def _person(
+        self, section: Section, named: tuple[int, int] | None, start: int
+    ) -> None:
+        """Take in a relative, named or not; what follows is about him or her."""
+        span = named or (start, self._word_end(start))
+        name = self.draft.original[slice(*span)] if named else ""
+        self.draft.about = len(self.draft.people)
+        self.draft.people.append(
+            Relative(*span, section.relation, name, section.gender)
+        )
+
+    def _word_end(self, start: int) -> int:
+        while start < len(self.text) and self.text[start].isalpha():
+            start += 1
+        return start
+
+    def _run(self, start: int, end: int) -> None:
+        self._pieces(pieces(self.text, start, end, self.words.abbreviations))
+
+    def _pieces(self, run: list[Piece]) -> None:
+        """Read pieces one by one; those that nothing explains, together."""
+        held: list[Piece] = []
+        for piece in run:
+            if piece.after in _BREAKS or piece.after == ";":
+                self._work(held)
+                held = []
+            if self._read(piece):
+                self._work(held)
+                held = []
+            else:
+                held.append(piece)
+        self._work(held)
+
+    def _read(self, piece: Piece) -> bool:
+        """Read a piece that is something by itself: another child, a nationality."""
+        if self.several is not None:
+            named = self.words.given.match(self.text, piece.start, piece.end)
+            if named is not None:
+                self._person(self.several, named.span("name"), piece.start)
+                rest = Piece(named.end(), piece.end)
+                if rest.start < rest.end and not self.draft.read_item(rest):
+                    self.draft.leave(rest.start, rest.end, "")
+                return True
+        return self.draft.read_item(piece)
+
+    def _work(self, held: list[Piece]) -> None:
+        """Take what stands where the occupation belongs for the occupation."""
+        if not held:
+            return
+        start, end = held[0].start, held[-1].end
+        if not self.free or not self.draft.work(start, end):
+            self.draft.leave(start, end, "")
