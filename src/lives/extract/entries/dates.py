@@ -154,11 +154,16 @@ def dates_of(table: Mapping[str, Any]) -> Dates:
         "either": _either(table["either"]),
         "decade": _either(table.get("decade", ())),
     }
+    # Most words begin no date, and a text is looked through at every word.
+    begins = {*qualifiers, *table["into"], *months, *seasons, *parts, *table["since"]}
     before = rf"(?:(?P<mark>{_either(qualifiers)})\.?\s+)?"
     forms = [f"{before}{form.format(**words)}(?P<doubt>\\?)?" for form in _FORMS]
     bare = (re.sub(r"\(\?P<\w+>", "(?:", form) for form in forms)
     return Dates(
-        any=re.compile(rf"(?<![\w.])(?:{'|'.join(bare)})", re.IGNORECASE),
+        any=re.compile(
+            rf"(?<![\w.])(?=\d|(?:{_either(begins)})\b)(?:{'|'.join(bare)})",
+            re.IGNORECASE,
+        ),
         forms=tuple(re.compile(form, re.IGNORECASE) for form in forms),
         months=months,
         qualifiers=qualifiers,

@@ -4,14 +4,13 @@ from dataclasses import dataclass, field
 from re import Match
 
 from lives.extract.entries.entry import OtherName, Relative, Said, Stretch
-from lives.extract.entries.marks import Mark, Spans
+from lives.extract.entries.marks import Mark, Spans, part_of
 from lives.extract.entries.pieces import Piece, pieces, trimmed
 from lives.extract.entries.vocabulary import Item, Section, Vocabulary
 from lives.model.statement import Modality
 from lives.model.when import When
 
 _FIELDS = ("where", "what", "group", "by")
-_CHARGES = ("charge", "charge2")  # a form has two places for one
 _REMEMBERED = 65_536
 
 Classified = tuple[Item, Spans]
@@ -78,7 +77,8 @@ class Draft:
                 **parts,
             )
         )
-        for begin, stop in (spans[c] for c in _CHARGES if c in spans):
+        if "charge" in spans:
+            begin, stop = spans["charge"]
             charge = self.bare(begin, stop)
             self.said.append(
                 Said(
@@ -124,13 +124,14 @@ class Draft:
         section, start, opened = mark.section, mark.start, mark.end
         first, last = self.trim(opened, end)
         stop = self.trim(start, opened)[1]
-        for until in dict.fromkeys((last, self._comma(first, last))):
-            for form in section.forms:
-                found = form.fullmatch(self.text, first, until)
-                if found is not None:
-                    spans = mark.parts | spans_of(found)
-                    self._formed(section, start, max(stop, until), spans)
-                    return max(stop, until)
+        found = _formed_as(section, self.text, first, last)
+        if found is None:
+            last = self._comma(first, last)
+            found = _formed_as(section, self.text, first, last)
+        if found is not None:
+            stop = max(stop, last)
+            self._formed(section, start, stop, mark.parts | spans_of(found))
+            return stop
         if section.alone or mark.parts:
             self._formed(section, start, stop, mark.parts)
         else:
@@ -160,6 +161,8 @@ class Draft:
 
     def work(self, start: int, end: int) -> bool:
         """Read a stretch as an occupation; False where it does not look like one."""
+        if self.words.happened.search(self.text, start, end):
+            return False
         for form in self.words.work:
             found = form.fullmatch(self.text, start, end)
             if found is not None:
@@ -246,6 +249,12 @@ class Draft:
             )
 
 
+def _formed_as(section: Section, text: str, start: int, end: int) -> Match[str] | None:
+    return next(
+        (m for f in section.forms if (m := f.fullmatch(text, start, end))), None
+    )
+
+
 def spans_of(found: Match[str]) -> Spans:
     """Return where the named groups of a match stand; without those that are empty."""
-    return {n: found.span(n) for n, held in found.groupdict().items() if held}
+    return {part_of(n): found.span(n) for n, held in found.groupdict().items() if held}

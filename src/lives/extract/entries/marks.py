@@ -41,7 +41,10 @@ def marks(text: str, words: Vocabulary) -> list[Mark]:
     """
     found: list[Mark] = []
     for mark in _marks(text, words):
-        ended = found[-1].end if found else 0
+        before = found[-1] if found else None
+        if not (_begins(text, mark) or (before and _of_kin(text, before, mark))):
+            continue
+        ended = before.end if before else 0
         found.append(_with_date(text, mark, ended) if mark.section.dated else mark)
     return found
 
@@ -51,14 +54,29 @@ def _marks(text: str, words: Vocabulary) -> Iterator[Mark]:
         number = (found.lastgroup or "")[1:]
         section = words.sections[int(number)]
         start = found.start()
-        if section.inside or text[start].isupper() or _apart(text, start):
-            held = ((n, v) for n, v in found.groupdict().items() if v)
-            parts = {
-                name.rpartition("_")[0]: found.span(name)
-                for name, _ in held
-                if name.endswith(f"_{number}")
-            }
-            yield Mark(start, found.end(), section, parts)
+        own = f"_{number}"
+        parts = {
+            part_of(name.removesuffix(own)): found.span(name)
+            for name, held in found.groupdict().items()
+            if held and name.endswith(own) and name != f"s{own[1:]}"
+        }
+        yield Mark(start, found.end(), section, parts)
+
+
+def part_of(group: str) -> str:
+    """Return what a named group of a pattern holds: "group2" is one more "group"."""
+    return group.rstrip("0123456789")
+
+
+def _begins(text: str, mark: Mark) -> bool:
+    first = text[mark.start]
+    return mark.section.inside or first.isupper() or _apart(text, mark.start)
+
+
+def _of_kin(text: str, before: Mark, mark: Mark) -> bool:
+    """Tell whether a relative, named or not, is all that stands before a mark."""
+    between = text[before.end : mark.start]
+    return bool(before.section.relation) and not _CLAUSE & set(between)
 
 
 def _apart(text: str, start: int) -> bool:

@@ -11,6 +11,7 @@ Words = AbstractSet[str]
 
 _SIGN = re.compile(r'[(),;.\n"«»„“”\[\]]')
 _OPENS = frozenset("(«„[")
+_QUOTES = frozenset('"«„(')
 _CLOSES = frozenset(")»“”]")
 _LAST_WORD = re.compile(r"[^\W\d_](?:[\w/-]*\w)?$")
 _LONGEST = 20  # code points of an abbreviation
@@ -113,17 +114,18 @@ def _cuts(
 
 def _ends(text: str, start: int, at: int, end: int, abbreviations: Words) -> bool:
     """Tell whether a full stop ends a sentence."""
-    follows = text[at + 1 : at + 2]
-    if follows and not follows.isspace():
+    after = at + 1
+    while after < end and text[after].isspace():
+        after += 1
+    if after == at + 1 or after == end:
         return False
-    rest = text[at + 1 : end].lstrip()
+    follows = text[after]
+    if not (follows.isupper() or follows.isdigit() or follows in _QUOTES):
+        return False
     last = _LAST_WORD.search(text, max(start, at - _LONGEST), at)
     word = last[0].casefold() if last else ""
-    if not rest:
-        return False
-    capital = rest[0].isupper() or rest[0] in '"«„('
-    if len(word) == _INITIAL and text[:at].rstrip()[-_DATED:].startswith(MARK):
-        return rest[0].isupper()  # "1911 b. Anna": the letter belongs to the date
-    if word and (word in abbreviations or len(word) == _INITIAL):
-        return False
-    return capital or rest[0].isdigit()
+    if len(word) != _INITIAL:
+        return word not in abbreviations
+    # "1911 b. Anna": the letter belongs to the date before it.
+    dated = text[:at].rstrip()[-_DATED:].startswith(MARK)
+    return dated and follows.isupper()

@@ -16,6 +16,7 @@ from lives.extract.entries.entry import Entry, Relative, Said
 from lives.extract.entries.marks import Mark, marks
 from lives.extract.entries.pieces import Piece, pieces, sentence_end, trimmed
 from lives.extract.entries.sentences import joined
+from lives.extract.entries.stance import stanced
 from lives.extract.entries.vocabulary import Section, Vocabulary
 
 _DATED = re.compile(rf"[\s:,–-]*(?P<date>{MARK}+)")
@@ -38,6 +39,7 @@ def read_entry(text: str, words: Vocabulary) -> Entry:
     reading.read()
     draft = reading.draft
     said = joined(sorted(draft.said, key=lambda one: (one.start, one.end)))
+    said = stanced(shown, said, words)
     for dissent in dissents:
         said = otherwise(text, said, dissent, draft)
     return Entry(

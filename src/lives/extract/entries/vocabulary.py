@@ -96,15 +96,19 @@ class Vocabulary:
         language: BCP 47 tag.
         dates: Its dates.
         marks: Any mark; the name of the group that fits is ``s`` and the position of
-            its section.
+            its section. Only words that begin with a stem are tried.
         sections: What marks open.
         items: What pieces are, the particular ones first.
         abbreviations: Words after which a full stop ends no sentence.
+        voice: Words for who says so, where it is not the register.
+        hedge: Words before a mark with which the register doubts what follows.
+        doubt: A sign after words with which it doubts them.
         dissent: Brackets in which a register says that others say otherwise.
         preposition: What stands before places and dates and belongs to neither.
         place: How a piece begins that can be a place.
         work: What can be an occupation where one belongs, in its group `what`, and
             where somebody worked, in `group`.
+        happened: Words that no occupation has in it: something happened there.
         given: A name by which a relative is told.
     """
 
@@ -114,10 +118,14 @@ class Vocabulary:
     sections: tuple[Section, ...]
     items: tuple[Item, ...]
     abbreviations: frozenset[str]
+    voice: re.Pattern[str]
+    hedge: re.Pattern[str]
+    doubt: re.Pattern[str]
     dissent: re.Pattern[str]
     preposition: re.Pattern[str]
     place: re.Pattern[str]
     work: tuple[re.Pattern[str], ...]
+    happened: re.Pattern[str]
     given: re.Pattern[str]
 
 
@@ -149,14 +157,18 @@ def vocabulary(language: str) -> Vocabulary:
     return Vocabulary(
         language=language,
         dates=dates,
-        marks=re.compile(f"{_WORD_BREAK}(?:{marks})"),
+        marks=re.compile(f"{_WORD_BREAK}{_begin(table['stems'])}(?:{marks})"),
         sections=sections,
         items=tuple(_item(i, macros) for i in table["items"]),
         abbreviations=frozenset(table["abbreviations"]),
-        dissent=re.compile(_filled(table["dissent"], macros)),
-        preposition=re.compile(_filled(table["preposition"], macros)),
-        place=re.compile(_filled(table["place"], macros)),
+        voice=_compiled(table["voice"], macros),
+        hedge=_compiled(table["hedge"], macros),
+        doubt=_compiled(table["doubt"], macros),
+        dissent=_compiled(table["dissent"], macros),
+        preposition=_compiled(table["preposition"], macros),
+        place=_compiled(table["place"], macros),
         work=_forms(table["work"], macros),
+        happened=_happened(table, macros),
         given=_compiled(table["given"], macros),
     )
 
@@ -203,6 +215,35 @@ def _forms(
 
 def _compiled(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile(_filled(pattern, macros), re.DOTALL)
+
+
+def _happened(table: Mapping[str, Any], macros: Mapping[str, str]) -> re.Pattern[str]:
+    forms = [_filled(form, macros) for form in table["happened_forms"]]
+    stems = rf"\b(?i:{_tree(sorted(set(table['happened'])))})"
+    return re.compile("|".join((stems, *forms)))
+
+
+def _begin(stems: Sequence[str]) -> str:
+    """Return a pattern that looks ahead for how words begin that can open a section.
+
+    An entry is looked through at every word, and most words open nothing: the stems
+    are tried letter by letter, as one tree.
+
+    >>> _begin(["ab", "ac"])[:22]
+    '(?:(?=(?i:a(?:b|c)))|('
+    """
+    words = f"(?=(?i:{_tree(sorted(set(stems)))}))"
+    return f"(?:{words}|(?<!{MARK})(?={MARK}))"
+
+
+def _tree(stems: Sequence[str]) -> str:
+    if "" in stems:
+        return ""
+    heads: dict[str, list[str]] = {}
+    for stem in stems:
+        heads.setdefault(stem[0], []).append(stem[1:])
+    found = [re.escape(head) + _tree(tails) for head, tails in heads.items()]
+    return found[0] if len(found) == 1 else f"(?:{'|'.join(found)})"
 
 
 def _own_groups(pattern: str, number: int) -> str:
