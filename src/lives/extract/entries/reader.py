@@ -142,7 +142,8 @@ class _Reading:
         for piece in rest:
             item = self.draft.item(piece)
             other = item is not None and not item.place
-            if other or piece.after in _BREAKS or not self._placelike(piece):
+            ended = piece.after in _BREAKS or (count and piece.after == ";")
+            if other or ended or not self._placelike(piece):
                 break
             count += 1
         return count
