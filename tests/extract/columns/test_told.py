@@ -52,7 +52,7 @@ def test_a_relative_in_an_entry_is_a_person_known_through_the_other() -> None:
 
 def test_what_the_vocabulary_does_not_know_is_refused_with_its_words() -> None:
     (refusal,) = (x for x in read(TEXT) if isinstance(x, Refusal))
-    assert refusal.value == "завод: токарь, позднее уехал"
+    assert refusal.value == "позднее уехал"
     assert refusal.column == "Сведения"
 
 

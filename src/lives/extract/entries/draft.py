@@ -1,6 +1,8 @@
 """What has been read of an entry so far, and how parts of it become statements."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice, pairwise
 from re import Match
 
 from lives.extract.entries.entry import OtherName, Relative, Said, Stretch
@@ -10,7 +12,13 @@ from lives.extract.entries.vocabulary import Item, Section, Vocabulary
 from lives.model.statement import Modality
 from lives.model.when import When
 
-_FIELDS = ("where", "what", "group", "by")
+_FIELDS = ("where", "what", "group", "by", "voice")
+_VOUCHED = {  # groups whose words tell how far the register vouches
+    "negated": Modality.NEGATED,
+    "voice": Modality.REPORTED,
+    "reported": Modality.REPORTED,
+    "hedged": Modality.HEDGED,
+}
 _REMEMBERED = 65_536
 
 Classified = tuple[Item, Spans]
@@ -55,9 +63,15 @@ class Draft:
         fixed: tuple[tuple[str, str], ...] = (),
         modality: Modality = Modality.ASSERTED,
     ) -> None:
-        """Add a statement whose parts stand in spans."""
+        """Add a statement whose parts stand in spans.
+
+        Words that deny, report or hedge it go before what the vocabulary says of all
+        statements of its sort.
+        """
         parts = dict(fixed)
         spans = spans or {}
+        told = (held for name, held in _VOUCHED.items() if name in spans)
+        modality = next(told, modality)
         for name in _FIELDS:
             if name in spans:
                 parts[name] = self.bare(*spans[name])
@@ -116,7 +130,8 @@ class Draft:
     def section(self, mark: Mark, end: int) -> int:
         """Read what a mark opened by the first form that it has.
 
-        All of it should have that form; if not, what stands before the first comma.
+        All of it should have that form; if not, what stands before the first
+        semicolon; if not, what stands before the first comma.
 
         Returns:
             Where what was read ends.
@@ -124,32 +139,30 @@ class Draft:
         section, start, opened = mark.section, mark.start, mark.end
         first, last = self.trim(opened, end)
         stop = self.trim(start, opened)[1]
-        found = _formed_as(section, self.text, first, last)
-        if found is None:
-            last = self._comma(first, last)
-            found = _formed_as(section, self.text, first, last)
-        if found is not None:
-            stop = max(stop, last)
-            self._formed(section, start, stop, mark.parts | spans_of(found))
-            return stop
+        for until in self._lengths(first, last):
+            found = _formed_as(section, self.text, first, until)
+            if found is not None:
+                stop = max(stop, until)
+                self._formed(section, start, stop, mark.parts | spans_of(found))
+                return stop
         if section.alone or mark.parts:
             self._formed(section, start, stop, mark.parts)
         else:
             self.leave(start, stop, "" if first < last else "heading")
         return stop
 
-    def _comma(self, start: int, end: int) -> int:
+    def _lengths(self, start: int, end: int) -> Iterator[int]:
+        """Yield where a stretch ends: whole, at its first semicolon, first comma."""
+        yield end
         cut = pieces(self.text, start, end, self.words.abbreviations)
-        return cut[0].end if cut else end
+        ends = (one.end for one, after in pairwise(cut) if after.after == ";")
+        yield from {*islice(ends, 1), *(one.end for one in cut[:1])} - {end}
 
     def _formed(self, section: Section, start: int, end: int, spans: Spans) -> None:
         if "ignored" in spans or not section.kind:
             self.leave(start, end, section.name)
             return
-        modality = section.modality
-        if "negated" in spans:
-            modality = Modality.NEGATED
-        kind = section.kind
+        kind, modality = section.kind, section.modality
         self.add(kind, start, end, section.name, spans=spans, modality=modality)
 
     # --- items ----------------------------------------------------------------
@@ -161,8 +174,6 @@ class Draft:
 
     def work(self, start: int, end: int) -> bool:
         """Read a stretch as an occupation; False where it does not look like one."""
-        if self.words.happened.search(self.text, start, end):
-            return False
         for form in self.words.work:
             found = form.fullmatch(self.text, start, end)
             if found is not None:

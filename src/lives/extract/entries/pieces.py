@@ -11,7 +11,7 @@ Words = AbstractSet[str]
 
 _SIGN = re.compile(r'[(),;.\n"«»„“”\[\]]')
 _OPENS = frozenset("(«„[")
-_QUOTES = frozenset('"«„(')
+_BEGINS = frozenset(f'"«„({MARK}')
 _CLOSES = frozenset(")»“”]")
 _LAST_WORD = re.compile(r"[^\W\d_](?:[\w/-]*\w)?$")
 _LONGEST = 20  # code points of an abbreviation
@@ -120,7 +120,7 @@ def _ends(text: str, start: int, at: int, end: int, abbreviations: Words) -> boo
     if after == at + 1 or after == end:
         return False
     follows = text[after]
-    if not (follows.isupper() or follows.isdigit() or follows in _QUOTES):
+    if not (follows.isupper() or follows.isdigit() or follows in _BEGINS):
         return False
     last = _LAST_WORD.search(text, max(start, at - _LONGEST), at)
     word = last[0].casefold() if last else ""

@@ -105,7 +105,7 @@ class _Reading:
 
     def _end_of(self, mark: Mark) -> int:
         text = self.text
-        stop = sentence_end(text, mark.end, len(text), self.words.abbreviations)
+        stop = sentence_end(text, mark.start, len(text), self.words.abbreviations)
         return self.draft.trim(mark.start, stop)[1]
 
     def _born(self, mark: Mark, end: int) -> None:
@@ -144,7 +144,8 @@ class _Reading:
         for piece in rest:
             item = self.draft.item(piece)
             other = item is not None and not item.place
-            if other or piece.after in _BREAKS or not self._placelike(piece):
+            ended = piece.after in _BREAKS or (count and piece.after == ";")
+            if other or ended or not self._placelike(piece):
                 break
             count += 1
         return count
@@ -220,8 +221,11 @@ class _Reading:
 
     def _work(self, held: list[Piece]) -> None:
         """Take what stands where the occupation belongs for the occupation."""
-        if not held:
-            return
-        start, end = held[0].start, held[-1].end
-        if not self.free or not self.draft.work(start, end):
-            self.draft.leave(start, end, "")
+        told = self.words.happened
+        happens = (told.search(self.text, p.start, p.end) is not None for p in held)
+        count = next((n for n, happened in enumerate(happens) if happened), len(held))
+        for some, could in ((held[:count], self.free), (held[count:], False)):
+            if some:
+                start, end = some[0].start, some[-1].end
+                if not could or not self.draft.work(start, end):
+                    self.draft.leave(start, end, "")
