@@ -18,6 +18,7 @@ from lives.extract.columns.recipe import (
     RoleRule,
     Split,
     StatementRule,
+    Totals,
     folded,
 )
 from lives.extract.columns.section import Section
@@ -60,6 +61,7 @@ def checked(table: Mapping[str, Any], file: str) -> Recipe:
         empty=EMPTY | {folded(value) for value in top.texts("empty")},
         ignored=frozenset(top.texts("ignored")),
         optional=frozenset(top.texts("optional")),
+        totals=_totals(top.section("totals")),
     )
     top.end()
     _check_references(recipe, top)
@@ -244,6 +246,24 @@ def _role(section: Section, name: str, value: object) -> RoleRule:
     if not rule.column:
         table.fault('name a person of the row, or give { column = "…" }')
     return rule
+
+
+def _totals(section: Section | None) -> Totals:
+    if section is None:
+        return Totals()
+    found: dict[str, int] = {}
+    for kind, count in section.items("statements"):
+        if kind not in kinds():
+            section.fault(
+                f"there is no kind {kind!r}", f"use one of: {', '.join(kinds())}"
+            )
+        elif not isinstance(count, int) or isinstance(count, bool):
+            section.fault(f"{kind!r} must be a number, not {count!r}")
+        else:
+            found[kind] = count
+    totals = Totals(section.number("rows"), section.number("refused"), found)
+    section.end()
+    return totals
 
 
 def _check_kind(rule: StatementRule, kind: Kind, section: Section) -> None:

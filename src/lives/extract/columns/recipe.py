@@ -201,6 +201,21 @@ class StatementRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Totals:
+    """What whoever wrote the recipe has counted: an assertion about each file.
+
+    Attributes:
+        rows: Rows or entries that say something; None where nobody counted.
+        refused: Refused cells at most; None likewise.
+        statements: Sure statements by their kind.
+    """
+
+    rows: int | None = None
+    refused: int | None = None
+    statements: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Recipe:
     """A checked recipe.
 
@@ -218,6 +233,7 @@ class Recipe:
         empty: Values that say nothing, folded by `folded`.
         ignored: Columns that are left aside on purpose.
         optional: Columns that some files of this list lack.
+        totals: What there should be.
     """
 
     file: str
@@ -233,6 +249,11 @@ class Recipe:
     empty: frozenset[str] = EMPTY
     ignored: frozenset[str] = frozenset()
     optional: frozenset[str] = frozenset()
+    totals: Totals = Totals()
+
+    def says_nothing(self, words: str) -> bool:
+        """Tell whether a cell is empty, or holds a value that says nothing."""
+        return folded(words) in self.empty
 
     def read_columns(self) -> set[str]:
         """Return every column or group that something is read from."""
