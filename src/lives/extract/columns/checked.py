@@ -30,6 +30,7 @@ from lives.model.statement import Modality
 from lives.reading.dates import read_date
 
 _ORDERS = {"surname first": True, "given first": False}
+_BRACKETS = {"aliases": True, "ignored": False}
 
 
 def checked(table: Mapping[str, Any], file: str) -> Recipe:
@@ -127,9 +128,10 @@ def _name(top: Section) -> NameRule:
         given=section.text("given"),
         patronymic=section.text("patronymic"),
         maiden=section.text("maiden"),
-        surname_first=_surname_first(section, usual=True),
+        surname_first=_choice(section, "order", _ORDERS, usual=True),
         gender=section.field("gender"),
         description=section.text("description"),
+        aliases_in_brackets=_choice(section, "brackets", _BRACKETS, usual=True),
     )
     section.end()
     if rule.gender and rule.gender.constant and not gender_read(rule.gender.constant):
@@ -139,12 +141,14 @@ def _name(top: Section) -> NameRule:
     return rule
 
 
-def _surname_first(section: Section, *, usual: bool) -> bool:
-    order = section.text("order")
-    if order and order not in _ORDERS:
-        allowed = " or ".join(map(repr, _ORDERS))
-        section.fault(f"order {order!r} is not known", f"write {allowed}")
-    return _ORDERS.get(order, usual)
+def _choice(
+    section: Section, key: str, choices: Mapping[str, bool], *, usual: bool
+) -> bool:
+    chosen = section.text(key)
+    if chosen and chosen not in choices:
+        allowed = " or ".join(map(repr, choices))
+        section.fault(f"{key} {chosen!r} is not known", f"write {allowed}")
+    return choices.get(chosen, usual)
 
 
 def _person(section: Section, key: str = "", *, first: bool) -> PersonRule:
@@ -153,7 +157,7 @@ def _person(section: Section, key: str = "", *, first: bool) -> PersonRule:
         column=section.text("column"),
         relation="" if key else section.text("relation"),
         named=bool(key) or section.flag("named"),
-        surname_first=_surname_first(section, usual=first),
+        surname_first=_choice(section, "order", _ORDERS, usual=first),
         lookup=section.text("lookup"),
         separator=section.text("separator"),
         times=section.number("times") or 1,

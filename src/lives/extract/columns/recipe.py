@@ -110,6 +110,7 @@ class NameRule:
         surname_first: In `full`, the surname comes first.
         gender: Column and lookup to ``f`` or ``m``; None where the list has none.
         description: Column that describes a person whom the row does not name.
+        aliases_in_brackets: What stands in brackets are other names of the person.
     """
 
     full: str = ""
@@ -120,6 +121,7 @@ class NameRule:
     surname_first: bool = True
     gender: Field | None = None
     description: str = ""
+    aliases_in_brackets: bool = True
 
 
 @dataclass(frozen=True, slots=True)
