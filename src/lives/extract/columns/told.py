@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from lives.extract.columns.naming import in_plain_order
 from lives.extract.columns.parts import Part, Row, cut
 from lives.extract.columns.persons import Persons
 from lives.extract.columns.recipe import EntryRule, Recipe
@@ -15,6 +14,7 @@ from lives.extract.extractor import Document
 from lives.model.ids import MentionId
 from lives.model.mention import Gender, Mention, MentionKind
 from lives.model.statement import Role, Statement
+from lives.reading.names_listed import in_plain_order
 
 _NAME_AT = {"given": 0, "patronymic": 1, "surname": -1}
 
