@@ -22,6 +22,7 @@ from lives.extract.columns.recipe import (
     folded,
 )
 from lives.extract.columns.section import Section
+from lives.extract.columns.taught import offered, taught
 from lives.extract.entries.vocabulary import languages
 from lives.model.errors import Several
 from lives.model.kinds import Kind, kinds
@@ -50,7 +51,7 @@ def checked(table: Mapping[str, Any], file: str) -> Recipe:
     first = name.surname_first
     recipe = Recipe(
         file=file,
-        lookups={n: _lookup(top, n, v) for n, v in top.items("lookups")},
+        lookups=_lookups(top),
         splits=tuple(_split(s) for s in top.sections("split")),
         entry_texts=tuple(_entry(s) for s in top.sections("entry")),
         entries=_entries(top.section("entries")),
@@ -71,6 +72,21 @@ def checked(table: Mapping[str, Any], file: str) -> Recipe:
     if top.faults:
         raise Several(top.faults)
     return recipe
+
+
+def _lookups(top: Section) -> dict[str, Lookup]:
+    """Return the recipe's own lookups, laid over the vocabularies that it takes."""
+    own = {name: _lookup(top, name, v) for name, v in top.items("lookups")}
+    taken: dict[str, Lookup] = {}
+    for name in top.texts("vocabularies"):
+        if name in offered():
+            taken[name] = taught(name) | own.get(name, {})
+        else:
+            top.fault(
+                f"there is no vocabulary {name!r}",
+                f"use one of: {', '.join(offered())}",
+            )
+    return own | taken
 
 
 def _lookup(top: Section, name: str, table: object) -> Lookup:
@@ -94,7 +110,9 @@ def _split(section: Section) -> Split:
 
 
 def _entry(section: Section) -> EntryRule:
-    rule = EntryRule(section.text("column"), section.text("language"))
+    rule = EntryRule(
+        section.text("column"), section.text("language"), section.text("voice")
+    )
     section.end()
     if not rule.column:
         section.fault("an entry text needs the column in which it stands")

@@ -41,6 +41,9 @@ class Field:
         keep: A value that the lookup does not know is read as it stands.
         century: Its first year, 1900, for dates with years of two figures; None where
             years have four.
+        form: Into what several columns are put: ``list {list}[, no. {number}]``, what
+            stands in square brackets only where its columns are full; "" for a list
+            with commas.
     """
 
     columns: tuple[str, ...] = ()
@@ -48,6 +51,7 @@ class Field:
     lookup: str = ""
     keep: bool = False
     century: int | None = None
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +87,17 @@ class Entries:
 
 @dataclass(frozen=True, slots=True)
 class EntryRule:
-    """A column that holds an entry text, read by the vocabulary of its language."""
+    """A column that holds an entry text, read by the vocabulary of its language.
+
+    Attributes:
+        column: Where it stands.
+        language: Of the vocabulary.
+        voice: Column that names whom the entry quotes; "" for none.
+    """
 
     column: str
     language: str
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +273,7 @@ class Recipe:
         rule = self.name
         named = {rule.full, rule.surname, rule.given, rule.patronymic, rule.maiden}
         found = named | {rule.description} | {s.column for s in self.splits}
-        found |= {entry.column for entry in self.entry_texts}
+        found |= {c for e in self.entry_texts for c in (e.column, e.voice)}
         fields = [f for s in self.statements for f in s.fields()]
         fields += [rule.gender] if rule.gender else []
         found |= {column for f in fields for column in f.columns}

@@ -41,7 +41,9 @@ class Told:
             part = row.parts.get(rule.column)
             if part is not None:
                 entry = read_entry(self._text(part), vocabulary(rule.language))
-                yield from self._found(_Text(part, rule, row), entry, persons)
+                voice = row.parts.get(rule.voice)
+                text = _Text(part, rule, row, voice.value if voice else "")
+                yield from self._found(text, entry, persons)
 
     def _text(self, part: Part) -> str:
         text = self.document.read.text[part.start : part.end]
@@ -139,7 +141,7 @@ class Told:
             group=said.group,
             roles=(Role("by", words=said.by),) if said.by else (),
             modality=said.modality,
-            voice=said.voice,
+            voice=said.voice or text.voice,
         )
 
 
@@ -150,6 +152,7 @@ class _Text:
     part: Part
     rule: EntryRule
     row: Row
+    voice: str
 
     def at(self, offset: int) -> int:
         """Return where in the text as read a code point of the entry stands."""
