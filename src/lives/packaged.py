@@ -1,7 +1,9 @@
 """Data files that come with the package: what people who do not program can review."""
 
 import tomllib
+from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 
@@ -27,3 +29,16 @@ def lines(package: str, path: str) -> list[str]:
     """Return the lines of a data file, without comments and empty lines."""
     found = text(package, path).splitlines()
     return [line for line in found if line.strip() and not line.startswith("#")]
+
+
+@cache
+def recipes() -> dict[str, Path]:
+    """Return the recipes that come with Lives, by their file names.
+
+    In a source tree they lie in its folder `recipes/`, which a wheel puts into the
+    package.
+    """
+    package = Path(str(files("lives")))
+    places = (package / "recipes", package.parents[1] / "recipes")
+    folder = next((place for place in places if place.is_dir()), None)
+    return {path.name: path for path in folder.glob("*.toml")} if folder else {}

@@ -1,6 +1,6 @@
 """What an extractor is: a document goes in, mentions and statements come out."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -34,6 +34,10 @@ class Document:
     recipe_name: str = ""
 
 
+def _nothing(*_: object) -> Iterable[str]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Extractor:
     """A named extractor.
@@ -46,6 +50,9 @@ class Extractor:
             None where nothing can be chosen.
         see: Looks again at what it sees where a statement stands, for `lives explain`;
             None for an extractor that cannot tell.
+        assess: Says of a document that was read how it differs from what its recipe
+            asserts: given how many cells were refused, and how many sure statements
+            there are by kind.
         remarks: Says what whoever builds should know of what was read so far.
     """
 
@@ -53,6 +60,7 @@ class Extractor:
     extract: Callable[[Document], Iterator[Extracted]]
     suited: "Callable[[Mapping[str, Any]], Extractor] | None" = None
     see: Callable[[Document, Statement], Sight | None] | None = None
+    assess: Callable[[Document, int, Mapping[str, int]], Iterable[str]] = _nothing
     remarks: Callable[[], Sequence[str]] = tuple
 
 

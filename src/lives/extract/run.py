@@ -35,7 +35,8 @@ def run(
     Only a reader that failed is not asked again.
 
     Returns:
-        Notices: captures in a language that no extractor reads; remarks of readers.
+        Notices: captures in a language that no extractor reads; totals that a list
+            does not have; remarks of readers.
 
     Raises:
         BadSettings: How captures are to be read cannot be understood.
@@ -59,7 +60,7 @@ def run(
             notices.append(unread(capture, source.language))
         elif extractor.version not in failed:
             try:
-                _read(archive, capture, source, extractor, known, decide)
+                notices += _read(archive, capture, source, extractor, known, decide)
             except (ExtractError, Several) as fault:
                 faults.append(fault)
                 if isinstance(fault, ReaderFailed):
@@ -94,21 +95,22 @@ def _read(
     extractor: Extractor,
     known: dict[str, str],
     decide: Callable[[dict[str, str]], object],
-) -> None:
-    """Read a capture, unless it was read by the same reader and recipe already."""
+) -> list[str]:
+    """Read a capture, if not read so already; say what its recipe asserts in vain."""
     tables, recipe = archive.tables, recipe_of(archive.recipes, capture)
     key = digest(recipe) if recipe else ""
     new = bool(recipe) and known.get(capture.recipe) != key
     if tables.extraction(capture.id) == (extractor.version, key) and not new:
-        return
-    found = extractor.extract(
-        document_of(capture, source, archive.tables.reading(capture.id), recipe)
-    )
+        return []
+    document = document_of(capture, source, tables.reading(capture.id), recipe)
     with archive.transaction():
+        found = extractor.extract(document)
         tables.replace_extraction(capture.id, extractor.version, key, found)
         if new:  # only now: a draft that reads nothing is no decision
             known[capture.recipe] = archive.captures.keep(recipe)
             decide({"name": capture.recipe, "sha256": key})
+    wrong = extractor.assess(document, *archive.refusals.tally(capture.id))
+    return [f"{capture.name}: {one}" for one in wrong]
 
 
 def see(archive: Archive, said: Statement) -> Sight | None:

@@ -6,17 +6,16 @@ changes nothing, and names everything that is bad in one go.
 
 import hashlib
 import stat
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from lives.intake.accession import Accession
+from lives.intake.recipes import Recipe, named_recipe
 from lives.intake.sandbox import Answer, Task, read_apart
 from lives.intake.sidecar import Description, is_sidecar, read_sidecar
 from lives.intake.slug import slug_of_file
 from lives.model.errors import (
-    BadRecipe,
     IntakeError,
     LivesError,
     NoRecipe,
@@ -37,26 +36,14 @@ class Offer:
     Attributes:
         path: The file.
         description: Outranks the sidecar.
-        recipe_path: The recipe to read it by, a file or the name of one the archive
-            has; outranks the one that the description names.
+        recipe_path: The recipe to read it by, a file or the name of one that the
+            archive has or that comes with Lives; outranks the one that the
+            description names.
     """
 
     path: Path
     description: Description = field(default_factory=Description)
     recipe_path: Path | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """A recipe's file.
-
-    Attributes:
-        name: Its name in the archive's folder of recipes.
-        data: Its bytes.
-    """
-
-    name: str
-    data: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,14 +132,20 @@ def _shown(name: str) -> str:
 
 
 def _open(offer: Offer, copy: Path) -> _Opened:
-    data = _bytes(offer.path)
+    data = file_bytes(offer.path)
     copy.write_bytes(data)
     description = offer.description.over(read_sidecar(offer.path))
     digest = CaptureId(hashlib.sha256(data).hexdigest())
     return _Opened(offer, digest, copy, description)
 
 
-def _bytes(path: Path) -> bytes:
+def file_bytes(path: Path) -> bytes:
+    """Return the bytes of a file.
+
+    Raises:
+        UnreadablePath: It cannot be opened, or is no file.
+        TooMuch: It is larger than any file may be.
+    """
     where = _shown(str(path))
     try:
         found = path.stat()
@@ -211,52 +204,22 @@ def _recipe(
     """Find the recipe: the one named, the one used so far, the one of this slug."""
     where = _shown(str(one.offer.path))
     if one.offer.recipe_path is not None:
-        return _named(one.offer.recipe_path, Path(), recipes, where)
+        return named_recipe(one.offer.recipe_path, Path(), recipes, where)
     if one.description.recipe:
         named = Path(one.description.recipe)
-        return _named(named, one.offer.path.parent, recipes, where)
+        return named_recipe(named, one.offer.path.parent, recipes, where)
     earlier = held.get(one.capture)
     if earlier is not None and earlier.capture.recipe:
-        return _named(Path(earlier.capture.recipe), recipes, recipes, where)
+        return named_recipe(Path(earlier.capture.recipe), recipes, recipes, where)
     slug = one.description.wanted_slug() or slug_of_file(one.offer.path.name)
     if (recipes / f"{slug}.toml").is_file():
-        return _named(Path(f"{slug}.toml"), recipes, recipes, where)
+        return named_recipe(Path(f"{slug}.toml"), recipes, recipes, where)
     if answer.is_table:
         raise NoRecipe(
             "this is a list, and nothing says how it is to be read",
             where=where,
-            remedy=f"write a recipe (docs/how-to/recipes.md shows how) and name it "
-            f"with --recipe FILE, or put it into the archive as recipes/{slug}.toml",
+            remedy="draft a recipe with 'lives recipe suggest FILE' "
+            "(docs/how-to/recipes.md tells more) and name it with --recipe, or put it "
+            f"into the archive as recipes/{slug}.toml",
         )
     return None
-
-
-def _named(path: Path, folder: Path, recipes: Path, where: str) -> Recipe:
-    """Read a recipe: a file below a folder, or the archive's own of that name."""
-    name = path.name if path.suffix == ".toml" else f"{path.name}.toml"
-    in_place = recipes / name
-    found = next((f for f in (folder / path, in_place) if f.is_file()), None)
-    if found is None:
-        raise NoRecipe(
-            f"there is no recipe {str(path)!r}",
-            where=where,
-            remedy="check the spelling: it is a path, or the name of a file in the "
-            "archive's folder recipes/",
-        )
-    try:
-        data = found.read_bytes()
-        tomllib.loads(data.decode("utf-8-sig"))
-        differs = in_place.is_file() and in_place.read_bytes() != data
-    except (OSError, ValueError) as fault:
-        raise BadRecipe(
-            f"the recipe cannot be read ({fault})",
-            where=str(found),
-            remedy="mend it; docs/how-to/recipes.md shows what a recipe looks like",
-        ) from fault
-    if differs:
-        raise BadRecipe(
-            f"the archive has another recipe called {name}, which other lists may use",
-            where=str(found),
-            remedy=f"give yours another name, or change the archive's own: {in_place}",
-        )
-    return Recipe(name, data)

@@ -15,7 +15,8 @@ from lives.intake.accession import (
     standing_sources,
 )
 from lives.intake.enter import Receipt, Received, entered, unknown_origins
-from lives.intake.offers import Offer, Parcel, Recipe, gather, raise_all
+from lives.intake.offers import Offer, Parcel, gather, raise_all
+from lives.intake.recipes import Recipe
 from lives.intake.sandbox import Answer, Task, read_apart
 from lives.model.decision import Decision, DecisionKind
 from lives.model.errors import IntakeError, LivesError

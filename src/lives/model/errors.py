@@ -10,7 +10,8 @@ The hierarchy, by stage, with the exit code of the process:
                           NothingToCompare
       IntakeError   (10)  UnreadablePath, UnknownFormat, DamagedFile, TooMuch,
                           UnknownEncoding, NoText, BadSidecar
-      ExtractError  (20)  NoRecipe, BadRecipe, UnknownColumn, ReaderFailed
+      ExtractError  (20)  NoRecipe, BadRecipe, UnknownColumn, ReaderFailed,
+                          WrongTotals
       ResolveError  (30)  UnknownPerson, AmbiguousPerson, BadJudgement
       PublishError  (40)  NothingToPublish, TargetNotEmpty, UnknownFormatName
 
@@ -227,6 +228,12 @@ class ReaderFailed(ExtractError):
     """A reader of entities did not read what it was given."""
 
     code = "EX05"
+
+
+class WrongTotals(ExtractError):
+    """A list does not come out as large as its recipe asserts."""
+
+    code = "EX06"
 
 
 class ResolveError(LivesError):

@@ -22,6 +22,11 @@ class Refusals:
         """Return how much was refused of each capture of which anything was."""
         return {CaptureId(key): n for key, n in self._db.ask("refused_counts")}
 
+    def tally(self, capture: CaptureId) -> tuple[int, dict[str, int]]:
+        """Return how much was refused, and how many sure statements of each kind."""
+        refused = next(self._db.ask("refused_count", [capture]))[0]
+        return int(refused), dict(self._db.ask("statement_kinds", [capture]))
+
 
 def refusal_row(refusal: Refusal) -> Row:
     """Turn a refusal into a row of `refusal`."""

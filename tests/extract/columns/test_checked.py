@@ -3,7 +3,7 @@ import tomllib
 import pytest
 
 from lives.extract.columns.checked import checked
-from lives.extract.columns.naming import gender_of, in_plain_order
+from lives.extract.columns.naming import gender_of
 from lives.model.errors import BadRecipe, LivesError, Several
 from lives.model.kinds import kinds
 from lives.model.mention import Gender
@@ -80,21 +80,6 @@ def test_only_kinds_that_allege_nothing_are_asserted_by_themselves(kind: str) ->
     (rule,) = checked(tomllib.loads(recipe), "list.toml").statements
     alleging = rule.modality is Modality.CHARGED
     assert alleging == kinds()[kind].content
-
-
-@pytest.mark.parametrize(
-    ("written", "plain"),
-    [
-        ("ИОФФЕ Адольф Абрамович", "Адольф Абрамович Иоффе"),
-        ("Тер-Ваганян В. А.", "В. А. Тер-Ваганян"),
-        ("ТЕР-ВАГАНЯН ВАГАРШАК АРУТЮНОВИЧ", "Вагаршак Арутюнович Тер-Ваганян"),
-        ("ДЕ ЛА КРУС Хуан", "Хуан Де Ла Крус"),
-        ("Nin i Pérez, Andreu", "Andreu Nin i Pérez"),
-        ("Преображенский", "Преображенский"),
-    ],
-)
-def test_names_are_put_in_plain_order(written: str, plain: str) -> None:
-    assert in_plain_order(written, surname_first=True) == plain
 
 
 def test_a_surname_like_a_patronymic_tells_no_gender() -> None:

@@ -43,6 +43,7 @@ def test_the_first_recipe_reads_the_list_it_is_shown_with(
         "[[statements]]",
         "[[entry]]",
         "[entries]",
+        "[totals]",
     ],
 )
 def test_every_key_a_recipe_may_hold_is_explained(table: str) -> None:
@@ -52,6 +53,6 @@ def test_every_key_a_recipe_may_hold_is_explained(table: str) -> None:
     (fault,) = [f for f in faults if "'xyzzy'" in f.what]
     allowed = fault.remedy.removeprefix("use one of: ").split(", ")
     tables = {"name", "lookups", "split", "entries", "aliases", "people", "statements"}
-    tables |= {"entry"}
+    tables |= {"entry", "totals"}
     for key in set(allowed) - tables:
         assert f"`{key}`" in MANUAL, key

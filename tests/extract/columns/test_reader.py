@@ -156,6 +156,74 @@ separator = ";"
     assert others[0].because == "name at birth in column 'Девичья'"
 
 
+def test_names_in_brackets_are_other_names_and_the_bytes_are_kept(read: Read) -> None:
+    recipe = '[name]\nfull = "N"'
+    found = read(recipe, ("N",), ("ОРЛОВ (АДЛЕР) Hиколай  (Никита) Львович",))
+    main, *others = mentions(found)
+    assert (main.name, main.gender) == ("Николай Львович Орлов", Gender.MALE)
+    assert main.text == "ОРЛОВ (АДЛЕР) Hиколай  (Никита) Львович"
+    assert [(m.text, m.name) for m in others] == [
+        ("АДЛЕР", "Николай Львович Адлер"),
+        ("Никита", "Никита Львович Орлов"),
+    ]
+    assert {m.antecedent for m in others} == {main.id}
+    assert others[0].because == "another name in brackets, in column 'N'"
+
+
+def test_names_in_brackets_are_read_over_columns_and_of_relatives(read: Read) -> None:
+    recipe = """
+[name]
+surname = "S"
+given = "G"
+maiden = "M"
+[[people]]
+key = "husband"
+column = "H"
+named = true
+relation = "husband"
+"""
+    row = ("Орлова (Адлер)", "Анна (Ханна)", "Белова", "Орлов Яков (Янкель)")
+    found = mentions(read(recipe, ("S", "G", "M", "H"), row))
+    assert [m.name for m in found] == [
+        "Анна Орлова",
+        "Ханна Орлова",
+        "Анна Адлер",
+        "Анна Белова",
+        "Янкель Орлов",
+        "Яков Орлов",
+    ]
+    husband = found[-1]
+    assert found[4].antecedent == husband.id
+    assert found[0].text == "Орлова (Адлер)\tАнна (Ханна)"
+
+
+def test_brackets_that_hold_no_name_are_refused_unless_they_are_ignored(
+    read: Read,
+) -> None:
+    recipe = '[name]\nfull = "N"'
+    found = read(recipe, ("N",), ("ОРЛОВ Яков (дело 17)",))
+    assert [m.name for m in mentions(found)] == ["Яков Орлов"]
+    (one,) = refused(found)
+    assert told(one) == ("N", "(дело 17)", "is no name")
+    ignoring = read(f'{recipe}\nbrackets = "ignored"', ("N",), ("ОРЛОВ Яков (Адлер)",))
+    assert [m.name for m in mentions(ignoring)] == ["Яков Орлов"]
+    assert not refused(ignoring)
+
+
+def test_a_cell_too_long_for_a_name_is_refused_with_its_row(read: Read) -> None:
+    recipe = '[name]\nfull = "N"\n[[statements]]\nkind = "arrest"\nwhen = "D"'
+    found = read(recipe, ("N", "D"), ("(Орлов) " * 100_000, "1937"))
+    (one,) = found
+    assert isinstance(one, Refusal)
+    assert (one.column, one.why) == ("N", "is too long for a name")
+
+
+def test_a_row_with_a_given_name_alone_names_somebody(read: Read) -> None:
+    recipe = '[name]\nsurname = "S"\ngiven = "G"'
+    (person,) = mentions(read(recipe, ("S", "G"), ("", "Мария")))
+    assert (person.text, person.name) == ("Мария", "Мария")
+
+
 def test_what_a_row_leaves_nameless_may_be_described(read: Read) -> None:
     recipe = (
         '[name]\nfull = "N"\ndescription = "D"\n[[statements]]\nkind="exile"\n'
@@ -400,7 +468,7 @@ def test_a_century_begins_with_a_round_year(read: Read, century: str) -> None:
 
 
 def test_a_row_that_names_nobody_is_refused_whole(read: Read) -> None:
-    found = read(RECIPE, HEADINGS, ("", *ROW[1:]), ROW)
+    found = read(RECIPE, HEADINGS, ("", "", "", *ROW[3:]), ROW)
     (one,) = refused(found)
     assert (one.column, one.why, one.place) == ("Фамилия", "nobody is named", "row 2")
     assert all(x.start >= one.end for x in found if isinstance(x, Statement))

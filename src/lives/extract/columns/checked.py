@@ -18,9 +18,11 @@ from lives.extract.columns.recipe import (
     RoleRule,
     Split,
     StatementRule,
+    Totals,
     folded,
 )
 from lives.extract.columns.section import Section
+from lives.extract.columns.taught import offered, taught
 from lives.extract.entries.vocabulary import languages
 from lives.model.errors import Several
 from lives.model.kinds import Kind, kinds
@@ -29,6 +31,7 @@ from lives.model.statement import Modality
 from lives.reading.dates import read_date
 
 _ORDERS = {"surname first": True, "given first": False}
+_BRACKETS = {"aliases": True, "ignored": False}
 
 
 def checked(table: Mapping[str, Any], file: str) -> Recipe:
@@ -48,7 +51,7 @@ def checked(table: Mapping[str, Any], file: str) -> Recipe:
     first = name.surname_first
     recipe = Recipe(
         file=file,
-        lookups={n: _lookup(top, n, v) for n, v in top.items("lookups")},
+        lookups=_lookups(top),
         splits=tuple(_split(s) for s in top.sections("split")),
         entry_texts=tuple(_entry(s) for s in top.sections("entry")),
         entries=_entries(top.section("entries")),
@@ -60,6 +63,7 @@ def checked(table: Mapping[str, Any], file: str) -> Recipe:
         empty=EMPTY | {folded(value) for value in top.texts("empty")},
         ignored=frozenset(top.texts("ignored")),
         optional=frozenset(top.texts("optional")),
+        totals=_totals(top.section("totals")),
     )
     top.end()
     _check_references(recipe, top)
@@ -68,6 +72,21 @@ def checked(table: Mapping[str, Any], file: str) -> Recipe:
     if top.faults:
         raise Several(top.faults)
     return recipe
+
+
+def _lookups(top: Section) -> dict[str, Lookup]:
+    """Return the recipe's own lookups, laid over the vocabularies that it takes."""
+    own = {name: _lookup(top, name, v) for name, v in top.items("lookups")}
+    taken: dict[str, Lookup] = {}
+    for name in top.texts("vocabularies"):
+        if name in offered():
+            taken[name] = taught(name) | own.get(name, {})
+        else:
+            top.fault(
+                f"there is no vocabulary {name!r}",
+                f"use one of: {', '.join(offered())}",
+            )
+    return own | taken
 
 
 def _lookup(top: Section, name: str, table: object) -> Lookup:
@@ -91,7 +110,9 @@ def _split(section: Section) -> Split:
 
 
 def _entry(section: Section) -> EntryRule:
-    rule = EntryRule(section.text("column"), section.text("language"))
+    rule = EntryRule(
+        section.text("column"), section.text("language"), section.text("voice")
+    )
     section.end()
     if not rule.column:
         section.fault("an entry text needs the column in which it stands")
@@ -125,9 +146,10 @@ def _name(top: Section) -> NameRule:
         given=section.text("given"),
         patronymic=section.text("patronymic"),
         maiden=section.text("maiden"),
-        surname_first=_surname_first(section, usual=True),
+        surname_first=_choice(section, "order", _ORDERS, usual=True),
         gender=section.field("gender"),
         description=section.text("description"),
+        aliases_in_brackets=_choice(section, "brackets", _BRACKETS, usual=True),
     )
     section.end()
     if rule.gender and rule.gender.constant and not gender_read(rule.gender.constant):
@@ -137,12 +159,14 @@ def _name(top: Section) -> NameRule:
     return rule
 
 
-def _surname_first(section: Section, *, usual: bool) -> bool:
-    order = section.text("order")
-    if order and order not in _ORDERS:
-        allowed = " or ".join(map(repr, _ORDERS))
-        section.fault(f"order {order!r} is not known", f"write {allowed}")
-    return _ORDERS.get(order, usual)
+def _choice(
+    section: Section, key: str, choices: Mapping[str, bool], *, usual: bool
+) -> bool:
+    chosen = section.text(key)
+    if chosen and chosen not in choices:
+        allowed = " or ".join(map(repr, choices))
+        section.fault(f"{key} {chosen!r} is not known", f"write {allowed}")
+    return choices.get(chosen, usual)
 
 
 def _person(section: Section, key: str = "", *, first: bool) -> PersonRule:
@@ -151,7 +175,7 @@ def _person(section: Section, key: str = "", *, first: bool) -> PersonRule:
         column=section.text("column"),
         relation="" if key else section.text("relation"),
         named=bool(key) or section.flag("named"),
-        surname_first=_surname_first(section, usual=first),
+        surname_first=_choice(section, "order", _ORDERS, usual=first),
         lookup=section.text("lookup"),
         separator=section.text("separator"),
         times=section.number("times") or 1,
@@ -244,6 +268,24 @@ def _role(section: Section, name: str, value: object) -> RoleRule:
     if not rule.column:
         table.fault('name a person of the row, or give { column = "…" }')
     return rule
+
+
+def _totals(section: Section | None) -> Totals:
+    if section is None:
+        return Totals()
+    found: dict[str, int] = {}
+    for kind, count in section.items("statements"):
+        if kind not in kinds():
+            section.fault(
+                f"there is no kind {kind!r}", f"use one of: {', '.join(kinds())}"
+            )
+        elif not isinstance(count, int) or isinstance(count, bool):
+            section.fault(f"{kind!r} must be a number, not {count!r}")
+        else:
+            found[kind] = count
+    totals = Totals(section.number("rows"), section.number("refused"), found)
+    section.end()
+    return totals
 
 
 def _check_kind(rule: StatementRule, kind: Kind, section: Section) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from lives.extract.columns.faults import Faults
-from lives.extract.columns.parts import Line, Row, cut, groups
+from lives.extract.columns.parts import Line, Part, Row, cut, groups
 from lives.extract.columns.recipe import Entries, Recipe
 from lives.extract.columns.refusals import Refusals
 from lives.extract.extractor import Document
@@ -19,13 +19,9 @@ def entry_rows(
 ) -> Iterator[Row]:
     """Yield the entries of a register; those that follow no pattern are refused."""
     _check_groups(recipe, document, faults)
-    for number, (start, end) in enumerate(_stretches(document, rule), start=1):
-        whole = cut(document.read.text, start, end)
-        line = Line.of(document.read.text, whole.start, whole.end)
-        if not line.words or line.match(rule.skip):
-            continue
-        found = line.match(rule.patterns)
+    for number, whole, line in entries(document, rule):
         place = f"entry {number}"
+        found = line.match(rule.patterns)
         if found is None:
             row = Row(whole.start, whole.end, place, {}, refused=True)
             remedy = "widen 'pattern' or add what is no entry to 'skip' under [entries]"
@@ -34,6 +30,15 @@ def entry_rows(
             parts = groups(document.read.text, found, line, recipe.empty)
             row = Row(whole.start, whole.end, place, parts)
         yield row
+
+
+def entries(document: Document, rule: Entries) -> Iterator[tuple[int, Part, Line]]:
+    """Yield what should be entries, with their number: all that is not skipped."""
+    for number, (start, end) in enumerate(_stretches(document, rule), start=1):
+        whole = cut(document.read.text, start, end)
+        line = Line.of(document.read.text, whole.start, whole.end)
+        if line.words and not line.match(rule.skip):
+            yield number, whole, line
 
 
 def _check_groups(recipe: Recipe, document: Document, faults: Faults) -> None:

@@ -75,7 +75,7 @@ class Heaps:
 
     @property
     def count(self) -> int:
-        """Return how many cells were refused."""
+        """Return how many cells, entries and rows were refused."""
         return sum(heap.count for heap in self._heaps.values())
 
     def largest(self) -> list[Heap]:

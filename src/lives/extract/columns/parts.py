@@ -89,6 +89,22 @@ class Line:
         words = "".join(" " if raw[i].isspace() else raw[i] for i in kept)
         return cls(words, [start + i for i in kept])
 
+    @classmethod
+    def joined(cls, text: str, parts: Sequence["Part"]) -> "Line":
+        """Put parts into one line, a space between them.
+
+        Args:
+            text: The text as read.
+            parts: One at least.
+        """
+        lines = [cls.of(text, part.start, part.end) for part in parts]
+        if len(lines) == 1:
+            return lines[0]
+        offsets: list[int] = []
+        for line in lines:
+            offsets += ([offsets[-1]] if offsets else []) + list(line.offsets)
+        return cls(" ".join(line.words for line in lines), offsets)
+
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return where some of the words, at least one, stand in the text as read."""
         return self.offsets[first], self.offsets[last - 1] + 1

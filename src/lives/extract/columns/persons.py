@@ -4,17 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from lives.extract.columns.naming import (
-    gender_of,
-    gender_read,
-    in_plain_order,
-    lowered,
-)
-from lives.extract.columns.parts import Part, Row, cut
+from lives.extract.columns.naming import gender_of, gender_read
+from lives.extract.columns.parts import Line, Part, Row, cut
 from lives.extract.columns.recipe import ALIAS, PersonRule
 from lives.extract.columns.values import Values
 from lives.model.ids import CaptureId, MentionId
 from lives.model.mention import Gender, Mention, MentionKind
+from lives.reading.names_listed import Listed, listed_name, lowered
+
+_LONGEST = 400  # code points of a name
 
 
 @dataclass(slots=True)
@@ -24,7 +22,7 @@ class Persons:
     Attributes:
         main: The person whose row it is.
         others: Relatives and further people by the key of their rule.
-        aliases: Other names of the main person.
+        aliases: Other names of the main person, and of those others.
     """
 
     main: Mention
@@ -37,6 +35,15 @@ class Persons:
         yield from self.aliases
         for group in self.others.values():
             yield from group
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """Where a name is written: its words, their column, and the row."""
+
+    line: Line
+    column: str
+    row: Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,43 +63,55 @@ class Names:
     def persons(self, row: Row) -> Persons | None:
         """Return the persons of a row; None, and a refusal, where nobody is named."""
         used: set[MentionId] = set()
-        main = self._main(row, used)
-        if main is None:
-            rule = self.values.recipe.name
-            remedy = "if another column describes the person, name it as 'description'"
-            column = rule.full or rule.surname
-            self.values.refusals.row(row, column, "nobody is named", remedy)
+        found = self._main(row, used)
+        if found is None:
             return None
-        found = Persons(main)
         maiden = row.parts.get(self.values.recipe.name.maiden)
         if maiden is not None:
-            found.aliases.append(self._maiden(maiden, row, main, used))
+            found.aliases.append(self._maiden(maiden, found.main, used))
         for alias in self.values.recipe.aliases:
-            found.aliases.extend(self._others(alias, row, main, used))
+            self._add(alias, row, found, used)
         for other in self.values.recipe.people:
-            group = list(self._others(other, row, main, used))
-            found.others.setdefault(other.key, []).extend(group)
+            self._add(other, row, found, used)
         return found
 
     # --- whose row it is --------------------------------------------------------
 
-    def _main(self, row: Row, used: set[MentionId]) -> Mention | None:
+    def _main(self, row: Row, used: set[MentionId]) -> Persons | None:
         rule = self.values.recipe.name
         gender = self._gender(row)
-        full = row.parts.get(rule.full)
-        if full is not None:
-            name = in_plain_order(full.value, surname_first=rule.surname_first)
-            return self._mention(full.start, full.end, name, gender, used)
-        surname = row.parts.get(rule.surname)
-        if surname is not None:
-            columns = (rule.surname, rule.given, rule.patronymic)
-            parts = [row.parts[c] for c in columns if c in row.parts]
-            start, end = self._span(parts)
-            return self._mention(start, end, self._joined(row, surname), gender, used)
+        # Over columns it is put together as it is spoken.
+        spread = (rule.given, rule.patronymic, rule.surname)
+        columns = (rule.full,) if rule.full else spread
+        first = bool(rule.full) and rule.surname_first
+        parts = [row.parts[c] for c in columns if c in row.parts]
+        if any(self._too_long(row, c, row.parts[c]) for c in columns if c in row.parts):
+            return None
+        if parts:
+            line = Line.joined(self.text, parts)
+            listed = listed_name(line.words, surname_first=first)
+            found = Persons(
+                self._mention(*self._span(parts), listed.name, gender, used)
+            )
+            if rule.aliases_in_brackets:
+                source = _Source(line, rule.full or rule.surname, row)
+                found.aliases += self._in_brackets(listed, source, found.main, used)
+            return found
         described = row.parts.get(rule.description)
         if described is not None:
-            return self._mention(described.start, described.end, "", gender, used)
+            place = (described.start, described.end)
+            return Persons(self._mention(*place, "", gender, used))
+        remedy = "if another column describes the person, name it as 'description'"
+        column = rule.full or rule.surname
+        self.values.refusals.row(row, column, "nobody is named", remedy)
         return None
+
+    def _too_long(self, row: Row, column: str, part: Part) -> bool:
+        if len(part.value) <= _LONGEST:
+            return False
+        remedy = f"look whether {column!r} holds names, and correct the columns"
+        self.values.refusals.cell(row, column, part, "is too long for a name", remedy)
+        return True
 
     def _gender(self, row: Row) -> Gender:
         rule = self.values.recipe.name.gender
@@ -110,59 +129,73 @@ class Names:
             )
         return read or Gender.UNKNOWN
 
-    def _joined(self, row: Row, surname: Part) -> str:
-        rule = self.values.recipe.name
-        before = [row.parts[c] for c in (rule.given, rule.patronymic) if c in row.parts]
-        words = [w for part in (*before, surname) for w in part.value.split()]
-        return " ".join(map(lowered, words))
-
     def _span(self, parts: list[Part]) -> tuple[int, int]:
         """Return the span of a name over columns: all of them if they are adjacent."""
         ordered = sorted(parts, key=lambda part: part.start)
         start, end = ordered[0].start, max(part.end for part in ordered)
         for one, other in pairwise(ordered):
             if any(c.isalnum() for c in self.text[one.end : other.start]):
-                return parts[0].start, parts[0].end
+                return parts[-1].start, parts[-1].end  # the surname, if there is one
         return start, end
 
     # --- others -----------------------------------------------------------------
 
-    def _maiden(
-        self, part: Part, row: Row, main: Mention, used: set[MentionId]
-    ) -> Mention:
+    def _maiden(self, part: Part, main: Mention, used: set[MentionId]) -> Mention:
         rule = self.values.recipe.name
-        full = row.parts.get(rule.full)
-        if full is not None:
-            given = in_plain_order(full.value, surname_first=rule.surname_first)
-            name = " ".join((*given.split()[:-1], lowered(part.value)))
-        else:
-            name = self._joined(row, part)
+        name = " ".join((*main.name.split()[:-1], lowered(part.value)))
         because = f"name at birth in column {rule.maiden!r}"
         return self._further(part, name, main, because, used)
 
-    def _others(
-        self, rule: PersonRule, row: Row, main: Mention, used: set[MentionId]
-    ) -> Iterator[Mention]:
+    def _add(
+        self, rule: PersonRule, row: Row, found: Persons, used: set[MentionId]
+    ) -> None:
+        """Add the persons or further names that one rule tells of."""
+        group = found.others.setdefault(rule.key, [])
         part = row.parts.get(rule.column)
         if part is None or not self.values.holds(rule.only, row):
             return
         for piece in self._pieces(part, rule.separator):
-            name = self._name(piece, rule, row) if rule.named else ""
+            name = self._name(piece, rule, row) if rule.named else Listed("")
             if name is None:
                 row.parts.pop(rule.column, None)  # nothing else is read from it
-            elif rule.key == ALIAS:
+                continue
+            if rule.key == ALIAS:
                 because = f"another name in column {rule.column!r}"
-                yield self._further(piece, name, main, because, used)
+                made = [self._further(piece, name.name, found.main, because, used)]
+                found.aliases += made
             else:
-                for _ in range(rule.times):
-                    yield self._relative(piece, name, rule, main, used)
+                made = [
+                    self._relative(piece, name.name, rule, found.main, used)
+                    for _ in range(rule.times)
+                ]
+                group += made
+            line = Line.of(self.text, piece.start, piece.end)
+            source = _Source(line, rule.column, row)
+            found.aliases += self._in_brackets(name, source, made[0], used)
 
-    def _name(self, piece: Part, rule: PersonRule, row: Row) -> str | None:
+    def _name(self, piece: Part, rule: PersonRule, row: Row) -> Listed | None:
         read = self.values.looked_up(rule.column, piece, row, rule.lookup)
-        if read is None:
+        if read is None or self._too_long(row, rule.column, piece):
             return None
-        one_word = " " not in read
-        return in_plain_order(read, surname_first=rule.surname_first and not one_word)
+        first = rule.surname_first and " " in read
+        listed = listed_name(read, surname_first=first)
+        # What a lookup gives has no places of its own in the text.
+        return listed if read == piece.value else Listed(listed.name)
+
+    def _in_brackets(
+        self, listed: Listed, source: "_Source", whose: Mention, used: set[MentionId]
+    ) -> Iterator[Mention]:
+        """Yield the names in brackets; brackets that hold none are refused."""
+        because = f"another name in brackets, in column {source.column!r}"
+        for other in listed.others:
+            part = cut(self.text, *source.line.span(other.start, other.end))
+            yield self._further(part, other.name, whose, because, used)
+        for start, end in listed.unread:
+            part = cut(self.text, *source.line.span(start, end))
+            remedy = 'if no names stand in brackets, write brackets = "ignored" there'
+            self.values.refusals.cell(
+                source.row, source.column, part, "is no name", remedy
+            )
 
     def _pieces(self, part: Part, separator: str) -> Iterator[Part]:
         if not separator:

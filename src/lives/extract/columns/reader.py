@@ -18,6 +18,7 @@ from lives.extract.columns.refusals import Refusals
 from lives.extract.columns.rows import read_rows
 from lives.extract.columns.sight import because, cells, rule_of
 from lives.extract.columns.told import Told
+from lives.extract.columns.totals import differing
 from lives.extract.columns.values import NOTHING, Values
 from lives.extract.extractor import Document, Extractor, extractors
 from lives.extract.sight import Sight
@@ -65,7 +66,9 @@ def see_columns(document: Document, said: Statement) -> Sight | None:
     return None
 
 
-extractors.add("columns")(Extractor(VERSION, read_columns, see=see_columns))
+extractors.add("columns")(
+    Extractor(VERSION, read_columns, see=see_columns, assess=differing)
+)
 
 
 @dataclass(slots=True)

@@ -41,6 +41,9 @@ class Field:
         keep: A value that the lookup does not know is read as it stands.
         century: Its first year, 1900, for dates with years of two figures; None where
             years have four.
+        form: Into what several columns are put: ``list {list}[, no. {number}]``, what
+            stands in square brackets only where its columns are full; "" for a list
+            with commas.
     """
 
     columns: tuple[str, ...] = ()
@@ -48,6 +51,7 @@ class Field:
     lookup: str = ""
     keep: bool = False
     century: int | None = None
+    form: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +87,17 @@ class Entries:
 
 @dataclass(frozen=True, slots=True)
 class EntryRule:
-    """A column that holds an entry text, read by the vocabulary of its language."""
+    """A column that holds an entry text, read by the vocabulary of its language.
+
+    Attributes:
+        column: Where it stands.
+        language: Of the vocabulary.
+        voice: Column that names whom the entry quotes; "" for none.
+    """
 
     column: str
     language: str
+    voice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +121,7 @@ class NameRule:
         surname_first: In `full`, the surname comes first.
         gender: Column and lookup to ``f`` or ``m``; None where the list has none.
         description: Column that describes a person whom the row does not name.
+        aliases_in_brackets: What stands in brackets are other names of the person.
     """
 
     full: str = ""
@@ -120,6 +132,7 @@ class NameRule:
     surname_first: bool = True
     gender: Field | None = None
     description: str = ""
+    aliases_in_brackets: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +214,21 @@ class StatementRule:
 
 
 @dataclass(frozen=True, slots=True)
+class Totals:
+    """What whoever wrote the recipe has counted: an assertion about each file.
+
+    Attributes:
+        rows: Rows or entries that say something; None where nobody counted.
+        refused: Refused cells at most; None likewise.
+        statements: Sure statements by their kind.
+    """
+
+    rows: int | None = None
+    refused: int | None = None
+    statements: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Recipe:
     """A checked recipe.
 
@@ -218,6 +246,7 @@ class Recipe:
         empty: Values that say nothing, folded by `folded`.
         ignored: Columns that are left aside on purpose.
         optional: Columns that some files of this list lack.
+        totals: What there should be.
     """
 
     file: str
@@ -233,13 +262,18 @@ class Recipe:
     empty: frozenset[str] = EMPTY
     ignored: frozenset[str] = frozenset()
     optional: frozenset[str] = frozenset()
+    totals: Totals = Totals()
+
+    def says_nothing(self, words: str) -> bool:
+        """Tell whether a cell is empty, or holds a value that says nothing."""
+        return folded(words) in self.empty
 
     def read_columns(self) -> set[str]:
         """Return every column or group that something is read from."""
         rule = self.name
         named = {rule.full, rule.surname, rule.given, rule.patronymic, rule.maiden}
         found = named | {rule.description} | {s.column for s in self.splits}
-        found |= {entry.column for entry in self.entry_texts}
+        found |= {c for e in self.entry_texts for c in (e.column, e.voice)}
         fields = [f for s in self.statements for f in s.fields()]
         fields += [rule.gender] if rule.gender else []
         found |= {column for f in fields for column in f.columns}

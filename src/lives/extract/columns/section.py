@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from lives.extract.columns.forms import NAMED
 from lives.extract.columns.recipe import Field
 from lives.model.errors import BadRecipe, LivesError
 
@@ -118,18 +119,20 @@ class Section:
         if isinstance(found, str | list):
             return Field(columns=self.texts(key))
         table = Section(found, f"{self.where} {key}", self.faults)
+        form = table.text("form")
         result = Field(
-            table.texts("column"),
+            table.texts("column") or tuple(dict.fromkeys(NAMED.findall(form))),
             table.text("constant"),
             table.text("lookup"),
             table.flag("keep"),
             table.number("century") if key == "when" else None,
+            form,
         )
         table.end()
         if result.century is not None and result.century not in _CENTURIES:
             table.fault(f"there is no century {result.century}", "write 1800 or 1900")
         if bool(result.columns) == bool(result.constant):
-            table.fault("give either a column or a constant")
+            table.fault("give either a column, or a form, or a constant")
         return result
 
     def end(self) -> None:

@@ -12,25 +12,63 @@ from lives.model.passage import Block, BlockForm
 
 def table_rows(document: Document, recipe: Recipe, faults: Faults) -> Iterator[Row]:
     """Yield the rows of a table; columns nobody decided about are noted as faults."""
-    text, empty = document.read.text, recipe.empty
-    header: list[str] = []
+    for block, heads, is_header in headed(document, recipe):
+        if is_header:
+            _check_header(document, recipe, block, heads, faults)
+            continue
+        parts: dict[str, Part] = {}
+        for column, part in _saying(document, recipe, block):
+            if column >= len(heads):
+                _note_beyond(document, recipe, block, part, faults)
+            else:
+                parts[heads[column]] = part
+        if parts:
+            place = f"row {block.row}"
+            place += f" of sheet {block.sheet!r}" if block.sheet else ""
+            yield Row(block.start, block.end, place, parts)
+
+
+def filled(document: Document, recipe: Recipe) -> Iterator[Block]:
+    """Yield the rows below the headings that say anything."""
+    for block, _, is_header in headed(document, recipe):
+        if not is_header and any(_saying(document, recipe, block)):
+            yield block
+
+
+def headed(
+    document: Document, recipe: Recipe
+) -> Iterator[tuple[Block, list[str], bool]]:
+    """Yield the headings and the rows below, the names of the columns with each.
+
+    The third is true for the headings themselves. Of two columns of one name the
+    second bears its number: ``date (3)``.
+    """
+    heads: list[str] = []
     for block in document.read.blocks:
         if _is_header(block, recipe):
-            header = _header(document, recipe, block, faults)
+            heads = _names(document, block)
+            yield block, heads, True
         elif block.row is not None and block.row > (recipe.header or 0):
-            parts: dict[str, Part] = {}
-            for column, (start, end) in enumerate(block.cells):
-                part = cut(text, start, end)
-                if part.value.casefold() in empty:
-                    continue
-                if column >= len(header):
-                    _note_beyond(document, recipe, block, part, faults)
-                else:
-                    parts[header[column]] = part
-            if parts:
-                place = f"row {block.row}"
-                place += f" of sheet {block.sheet!r}" if block.sheet else ""
-                yield Row(block.start, block.end, place, parts)
+            yield block, heads, False
+
+
+def _names(document: Document, block: Block) -> list[str]:
+    names: list[str] = []
+    for number, (start, end) in enumerate(block.cells, start=1):
+        name = plain(document.read.text[start:end]) or f"column {number}"
+        names.append(f"{name} ({number})" if name in names else name)
+    return names
+
+
+def _saying(
+    document: Document, recipe: Recipe, block: Block
+) -> Iterator[tuple[int, Part]]:
+    """Yield the cells of a row that are not empty, with their number from 0."""
+    text, empty = document.read.text, recipe.empty
+    for column, (start, end) in enumerate(block.cells):
+        part = cut(text, start, end)
+        if part.value.casefold() not in empty:
+            yield column, part
 
 
 def _is_header(block: Block, recipe: Recipe) -> bool:
@@ -39,14 +77,14 @@ def _is_header(block: Block, recipe: Recipe) -> bool:
     return block.row == recipe.header
 
 
-def _header(
-    document: Document, recipe: Recipe, block: Block, faults: Faults
-) -> list[str]:
-    """Return the column names, and note what the recipe does not say of them."""
-    names: list[str] = []
-    for number, (start, end) in enumerate(block.cells, start=1):
-        name = plain(document.read.text[start:end]) or f"column {number}"
-        names.append(f"{name} ({number})" if name in names else name)
+def _check_header(
+    document: Document,
+    recipe: Recipe,
+    block: Block,
+    names: list[str],
+    faults: Faults,
+) -> None:
+    """Note what the recipe does not say of the columns, and what it says in vain."""
     read = recipe.read_columns() | set(recipe.conditions())
     where = f"row {block.row} of {document.name}"
     for name in names:
@@ -67,7 +105,6 @@ def _header(
             remedy=f"correct the name in {recipe.file}, or add it to 'optional' there; "
             f"the columns are: {', '.join(names)}",
         )
-    return names
 
 
 def _note_beyond(

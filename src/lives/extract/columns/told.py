@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from lives.extract.columns.naming import in_plain_order
 from lives.extract.columns.parts import Part, Row, cut
 from lives.extract.columns.persons import Persons
 from lives.extract.columns.recipe import EntryRule, Recipe
@@ -15,6 +14,7 @@ from lives.extract.extractor import Document
 from lives.model.ids import MentionId
 from lives.model.mention import Gender, Mention, MentionKind
 from lives.model.statement import Role, Statement
+from lives.reading.names_listed import in_plain_order
 
 _NAME_AT = {"given": 0, "patronymic": 1, "surname": -1}
 
@@ -41,7 +41,9 @@ class Told:
             part = row.parts.get(rule.column)
             if part is not None:
                 entry = read_entry(self._text(part), vocabulary(rule.language))
-                yield from self._found(_Text(part, rule, row), entry, persons)
+                voice = row.parts.get(rule.voice)
+                text = _Text(part, rule, row, voice.value if voice else "")
+                yield from self._found(text, entry, persons)
 
     def _text(self, part: Part) -> str:
         text = self.document.read.text[part.start : part.end]
@@ -139,7 +141,7 @@ class Told:
             group=said.group,
             roles=(Role("by", words=said.by),) if said.by else (),
             modality=said.modality,
-            voice=said.voice,
+            voice=said.voice or text.voice,
         )
 
 
@@ -150,6 +152,7 @@ class _Text:
     part: Part
     rule: EntryRule
     row: Row
+    voice: str
 
     def at(self, offset: int) -> int:
         """Return where in the text as read a code point of the entry stands."""

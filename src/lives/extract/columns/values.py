@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from lives.extract.columns.forms import formed
 from lives.extract.columns.parts import Part, Row
 from lives.extract.columns.recipe import Condition, Field, Recipe, folded
 from lives.extract.columns.refusals import Refusals
@@ -63,8 +64,9 @@ class Values:
         ]
         if None in read:
             return None
+        said = {column: one or "" for (column, _), one in zip(found, read, strict=True)}
         return Value(
-            ", ".join(filter(None, read)),
+            formed(rule.form, said) if rule.form else ", ".join(filter(None, read)),
             ", ".join(part.value for _, part in found),
             tuple(part for _, part in found),
         )
