@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from lxml import etree, html
 
 from lives.intake.assemble import Piece, prose
-from lives.intake.encoding import decode
+from lives.intake.encoding import decode_declared
 from lives.intake.reader import Reader, readers
 from lives.intake.xml import elements, local, refused_entities
 from lives.model.errors import TooMuch, UnknownEncoding
@@ -19,7 +19,10 @@ _INLINE = elements("html", "inline")
 _CELLS = elements("html", "cells")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _ENTITY = re.compile(r"<!ENTITY\s", re.IGNORECASE)
-_CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w.:-]+)""",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b"
 )
@@ -67,12 +70,8 @@ def page_pieces(text: str, name: str) -> tuple[list[Piece], str]:
 
 def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     declared = _CHARSET.search(data[:_HEAD])
-    if declared and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        try:
-            return data.decode(declared.group(1).decode("ascii")), ()
-        except (LookupError, UnicodeDecodeError):
-            pass  # a page that is wrong about itself is read like one that is silent
-    found = decode(data, name)
+    told = declared.group(1).decode("ascii") if declared else ""
+    found = decode_declared(data, told, name)
     if "<" not in found.text:
         raise UnknownEncoding(
             "there is no HTML in the file, or its encoding is not understood",
