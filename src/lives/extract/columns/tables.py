@@ -14,10 +14,12 @@ def table_rows(document: Document, recipe: Recipe, faults: Faults) -> Iterator[R
     """Yield the rows of a table; columns nobody decided about are noted as faults."""
     text, empty = document.read.text, recipe.empty
     header: list[str] = []
+    headings = ""
     for block in document.read.blocks:
         if _is_header(block, recipe):
             header = _header(document, recipe, block, faults)
-        elif block.row is not None and block.row > (recipe.header or 0):
+            headings = text[block.start : block.end]
+        elif _is_row(block, recipe) and text[block.start : block.end] != headings:
             parts: dict[str, Part] = {}
             for column, (start, end) in enumerate(block.cells):
                 part = cut(text, start, end)
@@ -37,6 +39,13 @@ def _is_header(block: Block, recipe: Recipe) -> bool:
     if recipe.header is None:
         return block.form is BlockForm.HEADER
     return block.row == recipe.header
+
+
+def _is_row(block: Block, recipe: Recipe) -> bool:
+    if recipe.header is None:
+        return block.form is BlockForm.ROW
+    # Where a recipe names the headings, what looked like headings below them is a row.
+    return block.row is not None and block.row > recipe.header
 
 
 def _header(
