@@ -74,7 +74,8 @@ def titles_in(root: "etree._Element") -> frozenset["etree._Element"]:
     """
     tables = root.iter("table")
     outer = [t for t in tables if next(t.iterancestors("table"), None) is None]
-    found, likely = set(), set()
+    found: set[etree._Element] = set()
+    likely: set[etree._Element] = set()
     for table in outer:
         above = table.getprevious()
         if above is None or local(above.tag) not in {"p", "div", "center"}:

@@ -158,7 +158,7 @@ def _last_heading(
         number = rows[last][0]
         wide = [m for m in merged if m.top == number and m.right > m.left]
         under = {i for m in wide for i in range(m.left, m.right + 1)} & set(used)
-        beneath = rows[last + 1][1]
+        beneath = _spread(*rows[last + 1], merged)
         # Names of persons may stand under one merged heading: those are told by the
         # columns beside it, which a second line of headings leaves empty.
         second = (

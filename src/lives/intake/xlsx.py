@@ -5,6 +5,9 @@ last value, never its text.
 """
 
 import io
+import re
+import zipfile
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -19,6 +22,7 @@ _OLE = b"\xd0\xcf\x11\xe0"
 _STREAMS = ("Workbook".encode("utf-16-le"), "Book".encode("utf-16-le"))
 _WORD = "WordDocument".encode("utf-16-le")
 _ODS = b"application/vnd.oasis.opendocument.spreadsheet"
+_NO_VALUE = re.compile(rb"(?:</f>|<f\b[^>]*/>)\s*(?:<v\s*/>|<v>\s*</v>)?\s*</c>")
 _HEAD = 256  # bytes in which a file of OpenDocument tells what it is
 
 Cell = int | float | str | bool | time | date | datetime | timedelta
@@ -59,7 +63,21 @@ def read_xlsx(data: bytes, name: str) -> TextAsRead:
             where=name,
             remedy="open it in the program that made it and save it again",
         ) from fault
-    return tables(found, reader=XLSX.version)
+    return tables(found, reader=XLSX.version, notes=_unreckoned(data))
+
+
+def _unreckoned(data: bytes) -> Iterator[str]:
+    """Tell of formulas whose value no program has computed yet."""
+    if not data.startswith(b"PK"):
+        return
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        sheets = [n for n in book.namelist() if n.startswith("xl/worksheets/")]
+        count = sum(len(_NO_VALUE.findall(book.read(sheet))) for sheet in sheets)
+    if count:
+        yield (
+            f"{count} cells hold a formula and no value, and are read as empty: open "
+            "the workbook in the program that made it, save it, and add it again"
+        )
 
 
 def _merged(sheet: Any) -> tuple[Merged, ...]:  # noqa: ANN401  calamine has no types
