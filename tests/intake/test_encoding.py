@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lives.intake.encoding import decode
+from lives.intake.encoding import decode, decode_declared
 from lives.model.errors import DamagedFile, IntakeError, UnknownEncoding
 
 RUSSIAN = (
@@ -14,7 +14,16 @@ FRENCH = "Arrêtée le 12 mai 1929, elle fut exilée à Tver ; son mari n’en s
 
 @pytest.mark.parametrize(
     "encoding",
-    ["cp1251", "koi8-r", "cp866", "iso8859-5", "utf-16", "utf-8-sig", "utf-8"],
+    [
+        "cp1251",
+        "koi8-r",
+        "cp866",
+        "mac-cyrillic",
+        "iso8859-5",
+        "utf-16",
+        "utf-8-sig",
+        "utf-8",
+    ],
 )
 def test_russian_is_read_the_same_in_every_encoding(encoding: str) -> None:
     # A long dash is missing from some of the tables.
@@ -66,6 +75,39 @@ def test_a_nul_byte_is_refused_with_its_place() -> None:
 def test_rubbish_is_no_text() -> None:
     with pytest.raises(UnknownEncoding):
         decode(bytes(range(1, 256)) * 3, "a.txt")
+
+
+CYRILLIC = ["cp1251", "koi8-r", "cp866", "mac-cyrillic", "iso8859-5", "utf-8"]
+
+
+@pytest.mark.parametrize("written", CYRILLIC)
+@pytest.mark.parametrize(
+    "declared", [*CYRILLIC, "latin1", "windows-1252", "x-mac-cyrillic", "nonsense", ""]
+)
+def test_bytes_win_over_what_a_text_says_of_its_encoding(
+    written: str, declared: str
+) -> None:
+    words = RUSSIAN.replace("—", "-")
+    found = decode_declared(words.encode(written), declared, "a.htm")
+    assert found.text == words
+    if declared not in {written, ""} and written != declared.removeprefix("x-"):
+        assert "declares" in found.notes[0]
+
+
+def test_a_true_declaration_is_no_guess() -> None:
+    assert decode_declared(FRENCH.encode("cp1252"), "iso-8859-1", "a.htm").notes == ()
+    assert decode_declared(RUSSIAN.encode("koi8-r", "ignore"), "KOI8-R", "").notes == ()
+
+
+def test_the_frame_of_a_table_does_not_hide_its_letters() -> None:
+    row = "│ 1 │ Петрова Анна Ивановна │ 1899 │ арестована в Твери │\n"
+    table = "┌" + "─" * 52 + "┐\n" + row * 3 + "└" + "─" * 52 + "┘\n"
+    assert decode(table.encode("cp866"), "a.txt").text == table
+
+
+def test_words_in_capitals_alone_suffice() -> None:
+    words = "ИВАНОВ ПЁТР;1899;РАССТРЕЛЯН\nПЕТРОВА АННА;1901;ССЫЛКА\n"
+    assert decode(words.encode("cp866"), "a.csv").text == words
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff")))

@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lives.intake.assemble import Sheet, tables
+from lives.intake.assemble import tables
 from lives.intake.csv_list import read_csv
+from lives.intake.sheets import Sheet
 from lives.intake.xlsx import read_xlsx
 from lives.model.errors import DamagedFile
 from lives.model.passage import Block, BlockForm, TextAsRead

@@ -69,7 +69,10 @@ def add(  # each option says what it is
     recipe: Path | None,
     **described: str | tuple[str, ...] | None,
 ) -> None:
-    """Take files in: text, Markdown, HTML, PDF, DOCX, EPUB, TEI, CSV, XLSX.
+    """Take files in: texts, web pages, PDF, books, tables, workbooks.
+
+    They may be plain text, Markdown, HTML, PDF, DOCX, EPUB, TEI, CSV, XLSX, XLS, ODS
+    or DBF, in any usual encoding.
 
     The bytes are kept as they are, under their sha256; the same bytes twice are kept
     once. What the options say about the source may also stand in a file beside it:
@@ -82,6 +85,7 @@ def add(  # each option says what it is
       lives add letter.txt --title "To a friend" --author "A. Petrova" --year 1937
       lives add sources/*
       lives add arrests.csv --recipe arrests-recipe.toml --kind list
+      lives add volume*.dbf --id book-of-memory --title "Book of memory" --recipe book
     """
     told = {name: value for name, value in described.items() if value}
     told |= dict(_pair(field) for field in fields)

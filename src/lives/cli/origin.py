@@ -1,6 +1,7 @@
 """Where words come from: passage, file, receipt, source, and how to check."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,7 @@ class Origin:
         path: Where they lie.
         source: The work.
         accession: The decision by which they were received.
+        among: How many files the source has.
     """
 
     passage: Passage
@@ -38,9 +40,17 @@ class Origin:
     path: Path
     source: Source
     accession: Decision | None
+    among: int
 
     @property
     def place(self) -> str:
+        """Say where in the source: in which of its files, and where in the file."""
+        if self.among > 1:
+            return f"{self.capture.name}, {self.within}"
+        return self.within
+
+    @property
+    def within(self) -> str:
         """Say where in the file: page, sheet and row, or else which paragraph."""
         block = self.block
         told = []
@@ -67,6 +77,7 @@ class Origins:
         self._archive = archive
         self._sources = archive.tables.sources()
         self._captures = {c.id: c for c in archive.tables.captures()}
+        self._among = Counter(c.source for c in self._captures.values())
         self._texts: dict[CaptureId, TextAsRead] = {}
         self._receipts: dict[CaptureId, Decision] = {}
         for decision, body in archive.standing(DecisionKind.ACCESSION):
@@ -90,6 +101,7 @@ class Origins:
             path=self._archive.captures.path(capture),
             source=self._sources[held.source],
             accession=self._receipts.get(capture),
+            among=self._among[held.source],
         )
 
     def title(self, capture: CaptureId) -> str:
@@ -109,8 +121,8 @@ def in_lines(origin: Origin) -> Iterator[str]:
         yield from labelled("words", f"“{passage.quote}”")
         around = f"…{passage.prefix}[{passage.quote}]{passage.suffix}…"
         yield from labelled("context", " ".join(around.split()))
-        if origin.place != origin.span:
-            yield from labelled("place", origin.place)
+        if origin.within != origin.span:
+            yield from labelled("place", origin.within)
         span = f"{origin.span} of the text read by {origin.reader}"
         yield from labelled("span", span)
     yield from labelled("file", f"{capture.name}, {capture.size} bytes")

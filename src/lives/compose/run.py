@@ -54,8 +54,8 @@ def _witnesses(archive: Archive) -> dict[SourceId, tuple[SourceId, str]]:
 
 
 def _is_list(archive: Archive, capture: CaptureId) -> bool:
-    first = next(archive.tables.blocks(capture), None)
-    return first is not None and first.form is BlockForm.HEADER
+    blocks = archive.tables.blocks(capture)  # a title may stand above the headings
+    return any(block.form is BlockForm.HEADER for block in blocks)
 
 
 def _surroundings(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from lives.intake.sheets import Sheet, laid_out
 from lives.model.passage import Block, BlockForm, TextAsRead
 
 _GAP = "\n\n"
@@ -26,19 +27,6 @@ class Piece:
     text: str
     form: BlockForm = BlockForm.PARAGRAPH
     page: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A table as a reader finds it.
-
-    Attributes:
-        name: Of the sheet; "" where there is only one.
-        rows: Row number as a spreadsheet shows it, from 1, and the cells.
-    """
-
-    name: str
-    rows: tuple[tuple[int, tuple[str, ...]], ...]
 
 
 def tidy(text: str) -> str:
@@ -75,37 +63,44 @@ def prose(
 
 
 def tables(
-    sheets: Iterable[Sheet], *, reader: str, notes: Iterable[str] = ()
+    parts: Iterable[Sheet | Piece],
+    *,
+    reader: str,
+    language: str = "",
+    notes: Iterable[str] = (),
 ) -> TextAsRead:
     """Join cells by tabs and rows by line breaks; cells keep all their characters.
 
-    The first row of a sheet that holds anything is its header. Rows and columns in
-    which every cell is empty are left out; the others keep their numbers.
+    Rows and columns in which every cell is empty are left out; the others keep their
+    numbers. What stands between tables is kept in its place.
     """
-    parts: list[str] = []
+    lines: list[str] = []
     blocks: list[Block] = []
+    told = list(notes)
     place = 0
-    for sheet in sheets:
-        rows = [(n, cells) for n, cells in sheet.rows if any(map(str.strip, cells))]
-        width = max((len(cells) for _, cells in rows), default=0)
-        used = [
-            i
-            for i in range(width)
-            if any(i < len(cells) and cells[i].strip() for _, cells in rows)
-        ]
-        form = BlockForm.HEADER
-        for number, cells in rows:
-            kept = [cells[i] if i < len(cells) else "" for i in used]
-            spans = _spans(kept, place)
+    for part in parts:
+        if isinstance(part, Piece):
+            words = tidy(part.text)
+            if words:
+                blocks.append(Block(place, place + len(words), part.form, part.page))
+                lines.append(words)
+                place += len(words) + 1
+            continue
+        rows, more = laid_out(part)
+        told += more
+        for row in rows:
+            spans = _spans(row.cells, place)
             end = spans[-1][1]
-            block = Block(place, end, form, sheet=sheet.name, row=number, cells=spans)
+            block = Block(
+                place, end, row.form, sheet=part.name, row=row.number, cells=spans
+            )
             blocks.append(block)
-            parts.append("\t".join(kept))
-            form, place = BlockForm.ROW, end + 1
-    return TextAsRead("\n".join(parts), tuple(blocks), reader, notes=tuple(notes))
+            lines.append("\t".join(row.cells))
+            place = end + 1
+    return TextAsRead("\n".join(lines), tuple(blocks), reader, language, tuple(told))
 
 
-def _spans(cells: list[str], place: int) -> tuple[tuple[int, int], ...]:
+def _spans(cells: Iterable[str], place: int) -> tuple[tuple[int, int], ...]:
     found = []
     for cell in cells:
         found.append((place, place + len(cell)))

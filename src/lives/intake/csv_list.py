@@ -4,9 +4,10 @@ import csv
 import io
 from collections.abc import Iterator
 
-from lives.intake.assemble import Sheet, tables
+from lives.intake.assemble import tables
 from lives.intake.encoding import decode
 from lives.intake.reader import MAX_BLOCK, Reader, readers
+from lives.intake.sheets import Sheet
 from lives.model.errors import DamagedFile
 from lives.model.passage import TextAsRead
 

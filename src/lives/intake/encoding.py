@@ -6,12 +6,11 @@ writing, and what is almost UTF-8 is refused rather than read as something else.
 """
 
 import codecs
-import re
-import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cchardet
 
+from lives.intake.oddity import SAMPLE, WORD, oddity, scripts, strangeness
 from lives.model.errors import DamagedFile, IntakeError, UnknownEncoding
 
 _MARKS = (  # the longer first: UTF-32's mark begins with that of UTF-16
@@ -32,23 +31,24 @@ _EIGHT_BIT = (  # after the detector's own guess, in the order of how common the
 )
 # The Windows tables hold all letters of these, and quotation marks besides.
 _WIDER = {"iso-8859-1": "windows-1252", "ascii": "windows-1252"}
-# Detectors also answer with encodings of scripts that `_SCRIPTS` does not know.
+# Detectors also answer with encodings of scripts that `scripts` does not know.
 _TAKEN = {*_EIGHT_BIT, "iso-8859-2", "iso-8859-15", "windows-1253", "windows-1257"}
 
-_SAMPLE = 100_000  # characters looked at; whole books would take seconds
+# What pages and tables call encodings beside the names that Python knows.
+_CALLED = {
+    "x-cp1251": "windows-1251",
+    "win-1251": "windows-1251",
+    "x-mac-cyrillic": "maccyrillic",
+    "x-koi8-r": "koi8-r",
+    "koi8": "koi8-r",
+    "x-cp866": "ibm866",
+    "iso-8859-1": "windows-1252",  # as browsers understand it
+    "latin1": "windows-1252",
+}
+
 _ODD_ENOUGH = 0.08  # correct guesses stay under 0.02, wrong ones lie above 0.2
-_WORD = re.compile(r"[^\W\d_]+")
-_FLIP = re.compile(r"[^\W\d_A-ZА-ЯЁ][A-ZА-ЯЁ]")
-_MARKS_OF_PROSE = frozenset("«»„“”‘’‚‹›–—―…№°§©®•·¶†‡×±½¼¾²³£€¬¨´¡¿ªº ¸¤¦™‰")
-_SCRIPTS = (  # first and last code point
-    (0x41, 0x24F),
-    (0x370, 0x3FF),
-    (0x400, 0x52F),
-    (0x530, 0x58F),
-    (0x590, 0x5FF),
-    (0x600, 0x6FF),
-    (0x10A0, 0x10FF),
-)
+_WORDS_ENOUGH = 0.02  # a reading as little odd as this is one that fits
+_BY_NO_CHANCE = 4  # characters beyond ASCII that are well-formed UTF-8
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,38 +86,57 @@ def decode(data: bytes, name: str) -> Decoded:
     return _guess(data, name)
 
 
-def oddity(text: str) -> float:
-    """Tell how little a text looks like writing: 0 for prose, above 0.2 for rubbish.
+def decode_declared(data: bytes, declared: str, name: str) -> Decoded:
+    """Decode a text that tells its encoding, unless its bytes tell better.
 
-    Looks at what a wrong eight-bit table does: capitals inside words, two scripts in
-    one word, signs that no prose uses. Counted in odd characters for each character
-    beyond ASCII.
+    Old pages and tables were re-encoded by servers and editors that left what they
+    say of themselves as it was. So the declared encoding holds if it makes writing
+    of the bytes and no other makes far better writing of them.
 
-    >>> oddity("Иванов, арестован") < 0.02 < 0.2 < oddity("хБЮМНБ, ЮПЕЯРНБЮМ")
-    True
+    Args:
+        data: The bytes.
+        declared: The encoding's name as the text tells it; "" where it is silent.
+        name: Of the file, for messages.
+
+    Raises:
+        UnknownEncoding: No encoding makes writing of them.
+        DamagedFile: There are NUL bytes, and it is not UTF-16.
     """
-    sample = text[:_SAMPLE]
-    beyond = sum(1 for c in sample if c > "\x7f")
-    odd = 0
-    for match in _WORD.finditer(sample):
-        word = match.group()
-        if not word.isascii() and (_FLIP.search(word) or len(_scripts(word)) != 1):
-            odd += len(word)
-    for c in sample:
-        if c < " " and c not in "\t\n\r\f":
-            odd, beyond = odd + 5, beyond + 1  # a control character is telling
-        elif c > "\x7f" and not c.isalpha() and c not in _MARKS_OF_PROSE:
-            odd += 0 if unicodedata.combining(c) else 1
-    return odd / beyond if beyond else 0.0
+    if not declared or data.startswith(tuple(mark for mark, _ in _MARKS)):
+        return decode(data, name)
+    told = _as_told(data, _CALLED.get(declared.lower(), declared.lower()))
+    strange = strangeness(told.text) if told else _ODD_ENOUGH
+    if told and strange < _WORDS_ENOUGH:
+        return told
+    try:
+        found = decode(data, name)
+    except (UnknownEncoding, DamagedFile):
+        if told and strange < _ODD_ENOUGH:
+            return told
+        raise
+    if told and strange - strangeness(found.text) < _WORDS_ENOUGH:
+        return told
+    note = f"it declares {declared!r}, but its bytes are {found.encoding.upper()}"
+    return replace(found, notes=(note,))
 
 
-def _scripts(word: str) -> set[int]:
-    """Return the scripts of a word by their first code point; -1 for unknown ones."""
-    return {
-        next((first for first, last in _SCRIPTS if first <= ord(c) <= last), -1)
-        for c in word
-        if not unicodedata.combining(c)
-    } or {-1}
+def _as_told(data: bytes, encoding: str) -> Decoded | None:
+    """Decode as a text says of itself; None where that cannot be so."""
+    if not encoding.startswith("utf") and _surely_utf8(data):
+        return None
+    try:
+        text = data.decode(encoding)
+    except (LookupError, UnicodeError):  # an unknown name; bytes it has no letters for
+        return None
+    return None if "\0" in text else Decoded(text, encoding)
+
+
+def _surely_utf8(data: bytes) -> bool:
+    try:
+        text = data.decode()
+    except UnicodeDecodeError:
+        return False
+    return sum(c > "\x7f" for c in text[:SAMPLE]) >= _BY_NO_CHANCE
 
 
 def _strict(data: bytes, encoding: str, name: str) -> str:
@@ -136,9 +155,7 @@ def _without_mark(data: bytes, name: str) -> Decoded:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
-        known = sum(
-            1 for c in text[:_SAMPLE] if c.isspace() or c in ".,;" or c < "\x7f"
-        )
+        known = sum(1 for c in text[:SAMPLE] if c.isspace() or c in ".,;" or c < "\x7f")
         if "\0" not in text and known and not _foreign(text):
             note = f"there is no byte order mark; read as {encoding.upper()}"
             return Decoded(text, encoding, (note,))
@@ -147,8 +164,8 @@ def _without_mark(data: bytes, name: str) -> Decoded:
 
 def _foreign(text: str) -> bool:
     """Tell whether it is the rubbish that UTF-16 makes of other bytes."""
-    words = _WORD.findall(text[:_SAMPLE])
-    strange = sum(1 for word in words if _scripts(word) & {-1})
+    words = WORD.findall(text[:SAMPLE])
+    strange = sum(1 for word in words if scripts(word) & {-1})
     return oddity(text) > _ODD_ENOUGH or strange * 10 > len(words)
 
 
@@ -173,7 +190,7 @@ def _guess(data: bytes, name: str) -> Decoded:
         except UnicodeDecodeError:
             continue
         note = f"the encoding was guessed: {encoding.upper()}"
-        readings.append((oddity(text), rank, Decoded(text, encoding, (note,))))
+        readings.append((strangeness(text), rank, Decoded(text, encoding, (note,))))
         if rank == 0 and candidates and readings[0][0] < _ODD_ENOUGH:
             return readings[0][2]
     best = min(readings, default=None, key=lambda reading: reading[:2])

@@ -86,7 +86,7 @@ def _locked(book: zipfile.ZipFile, name: str) -> set[str]:
 def _chapter(book: zipfile.ZipFile, path: str, name: str) -> Iterator[Piece]:
     text = decode(_member(book, path, name), f"{name}, {path}").text
     if text.strip():
-        yield from page_pieces(text, f"{name}, {path}")[0]
+        yield from page_pieces(text, f"{name}, {path}")
 
 
 def _member(book: zipfile.ZipFile, path: str, name: str) -> bytes:

@@ -1,14 +1,19 @@
-"""HTML pages: headings and paragraphs in reading order, without scripts and menus."""
+"""HTML pages: headings and paragraphs in reading order, without scripts and menus.
+
+A page that is a list, by the rules of `html_list`, is read as the table it is.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree, html
 
-from lives.intake.assemble import Piece, prose
-from lives.intake.encoding import decode
+from lives.intake.assemble import Piece, prose, tables
+from lives.intake.encoding import decode_declared
+from lives.intake.html_list import lists_in, titles_in
 from lives.intake.reader import Reader, readers
+from lives.intake.sheets import Sheet
 from lives.intake.xml import elements, local, refused_entities
 from lives.model.errors import TooMuch, UnknownEncoding
 from lives.model.passage import BlockForm, TextAsRead
@@ -19,7 +24,10 @@ _INLINE = elements("html", "inline")
 _CELLS = elements("html", "cells")
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _ENTITY = re.compile(r"<!ENTITY\s", re.IGNORECASE)
-_CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"""<(?:meta[^>]+charset|\?xml[^>]+encoding)\s*=\s*["']?\s*([\w.:-]+)""",
+    re.IGNORECASE,
+)
 _OPENING = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html)\b"
 )
@@ -34,17 +42,32 @@ def read_html(data: bytes, name: str) -> TextAsRead:
         DamagedFile: It declares entities of its own.
     """
     text, notes = _decoded(data, name)
-    found, language = page_pieces(text, name)
-    return prose(found, reader=HTML.version, language=language, notes=notes)
+    root, language = _parsed(text, name)
+    lists = lists_in(root)
+    parts = list(_pieces(root, lists))
+    if not lists:
+        pieces = [part for part in parts if isinstance(part, Piece)]
+        return prose(pieces, reader=HTML.version, language=language, notes=notes)
+    beside = sum(isinstance(part, Piece) for part in parts)
+    if beside:
+        kept = f"{beside} headings or paragraphs beside the list are no entries of it"
+        notes = (*notes, kept)
+    return tables(parts, reader=HTML.version, language=language, notes=notes)
 
 
-def page_pieces(text: str, name: str) -> tuple[list[Piece], str]:
-    """Return the pieces of a page and the language it tells, or "".
+def page_pieces(text: str, name: str) -> list[Piece]:
+    """Return the pieces of a page, whatever it holds, as prose.
 
     Raises:
         DamagedFile: It declares entities of its own.
         TooMuch: It is nested more deeply than the parser goes.
     """
+    root, _ = _parsed(text, name)
+    return [part for part in _pieces(root, {}) if isinstance(part, Piece)]
+
+
+def _parsed(text: str, name: str) -> tuple["etree._Element", str]:
+    """Return the root of a page and the language it tells, or ""."""
     if _ENTITY.search(text):
         raise refused_entities(name)
     parser = html.HTMLParser(
@@ -62,17 +85,13 @@ def page_pieces(text: str, name: str) -> tuple[list[Piece], str]:
     language = root.get("lang") or root.get(
         "{http://www.w3.org/XML/1998/namespace}lang"
     )
-    return list(_pieces(root)), str(language or "")
+    return root, str(language or "")
 
 
 def _decoded(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     declared = _CHARSET.search(data[:_HEAD])
-    if declared and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        try:
-            return data.decode(declared.group(1).decode("ascii")), ()
-        except (LookupError, UnicodeDecodeError):
-            pass  # a page that is wrong about itself is read like one that is silent
-    found = decode(data, name)
+    told = declared.group(1).decode("ascii") if declared else ""
+    found = decode_declared(data, told, name)
     if "<" not in found.text:
         raise UnknownEncoding(
             "there is no HTML in the file, or its encoding is not understood",
@@ -88,6 +107,7 @@ class _Open:
 
     words: list[str] = field(default_factory=list)
     form: BlockForm = BlockForm.PARAGRAPH
+    titles: frozenset["etree._Element"] = frozenset()
 
     def close(self) -> Iterator[Piece]:
         """Yield the pieces: an empty line, from two <br>, divides paragraphs."""
@@ -98,16 +118,22 @@ class _Open:
         self.words.clear()
 
 
-def _pieces(root: "etree._Element") -> Iterator[Piece]:
+def _pieces(
+    root: "etree._Element", lists: Mapping["etree._Element", Sheet]
+) -> Iterator[Piece | Sheet]:
     # iterwalk rather than recursion: nesting may be deeper than Python's stack.
     walk = etree.iterwalk(root, events=("start", "end"))
-    now = _Open()
+    now = _Open(titles=titles_in(root))
     for event, element in walk:
         tag = local(element.tag).lower()
         if event == "start" and (tag in _SILENT or element.get("hidden") is not None):
             walk.skip_subtree()
             continue
-        if event == "start":
+        if event == "start" and element in lists:
+            yield from now.close()
+            yield lists[element]
+            walk.skip_subtree()
+        elif event == "start":
             yield from _entered(tag, element, now)
         else:
             yield from _left(tag, element, now)
@@ -122,7 +148,8 @@ def _entered(tag: str, element: "etree._Element", now: _Open) -> Iterator[Piece]
             now.words.append("\t")
     elif tag not in _INLINE:
         yield from now.close()
-        now.form = BlockForm.HEADING if tag in _HEADINGS else BlockForm.PARAGRAPH
+        heading = tag in _HEADINGS or element in now.titles
+        now.form = BlockForm.HEADING if heading else BlockForm.PARAGRAPH
     now.words.append(_flat(element.text))
 
 
@@ -143,5 +170,5 @@ def _knows(data: bytes) -> bool:
 
 
 HTML = readers.add("html")(
-    Reader("html/1", (".html", ".htm", ".xhtml"), read_html, knows=_knows)
+    Reader("html/2", (".html", ".htm", ".xhtml"), read_html, knows=_knows)
 )

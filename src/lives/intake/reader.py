@@ -25,7 +25,7 @@ MAX_BLOCK = 1_000_000
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _OTHERS = (  # common formats nobody reads yet, so that the refusal can say what to do
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file: save it as .docx or .xlsx"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file: save it as .docx"),
     (b"{\\rtf", "a rich text file: save it as .docx or .txt"),
     (b"\x89PNG", "an image: recognise its text first (OCR), then add the text"),
     (b"\xff\xd8\xff", "an image: recognise its text first (OCR), then add the text"),

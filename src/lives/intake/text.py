@@ -3,7 +3,8 @@
 Only the blocks are found here. In Markdown, lines that touch are one paragraph. In
 plain text it depends: a book that was wrapped at a fixed width has paragraphs of
 many lines, a register has an entry a line, and both may lie in one file. A line was
-wrapped if the first word of the next would not have fitted on it.
+wrapped if the first word of the next would not have fitted on it. And a plain text
+that is a table, by the rules of `columns_of_text`, has its rows for blocks.
 """
 
 import re
@@ -11,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from lives.intake.columns_of_text import table_in
 from lives.intake.encoding import decode
 from lives.intake.reader import Reader, readers
 from lives.model.passage import Block, BlockForm, TextAsRead
@@ -45,8 +47,13 @@ def read_text(data: bytes, name: str) -> TextAsRead:
     """
     decoded = decode(data, name)
     markdown = name.lower().endswith((".md", ".markdown"))
-    found = _markdown(decoded.text) if markdown else _plain(decoded.text)
-    return TextAsRead(decoded.text, tuple(found), TEXT.version, notes=decoded.notes)
+    notes = list(decoded.notes)
+    found = () if markdown else table_in(decoded.text)
+    if found:
+        notes.append("its lines keep to columns: it is read as a table")
+    else:
+        found = tuple((_markdown if markdown else _plain)(decoded.text))
+    return TextAsRead(decoded.text, found, TEXT.version, notes=tuple(notes))
 
 
 def _lines(text: str) -> Iterator[_Line]:
@@ -174,5 +181,5 @@ def _without_marker(line: _Line) -> _Line:
 
 
 TEXT = readers.add("text")(
-    Reader("text/1", (".txt", ".text", ".md", ".markdown"), read_text)
+    Reader("text/2", (".txt", ".text", ".md", ".markdown"), read_text)
 )

@@ -49,6 +49,12 @@ class Pages:
         captures: dict[SourceId, list[Capture]] = {key: [] for key in gate.sources()}
         for capture in gate.captures():
             captures[capture.source].append(capture)
+        self._names = {
+            capture.id: capture.name
+            for held in captures.values()
+            if len(held) > 1
+            for capture in held
+        }
         for source, held in captures.items():
             self._plan(gate, source, held)
 
@@ -97,10 +103,15 @@ class Pages:
         return files[bisect_right(starts, start) - 1]
 
     def locator(self, capture: CaptureId, start: int) -> str:
-        """Return "page 12" or "row 5"; "" where nothing tells."""
+        """Return "page 12", of several files "vol2.csv, row 5"; "" if nothing tells."""
         starts, locators = self._units[capture]
         at = bisect_right(starts, start) - 1
-        return locators[at] if at >= 0 else ""
+        told = (self.name(capture), locators[at] if at >= 0 else "")
+        return ", ".join(filter(None, told))
+
+    def name(self, capture: CaptureId) -> str:
+        """Return the name of a file that is one of several of its source; else ""."""
+        return self._names.get(capture, "")
 
 
 def file_stem(source: SourceId) -> str:

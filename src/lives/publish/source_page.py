@@ -123,18 +123,23 @@ class SourcePages:
             self._waiting = {capture: next(self._open[capture][1], None)}
         read, remaining = self._open[capture]
         told = None
+        name = untold = self._memorial.pages.name(capture)
         while (unit := self._waiting[capture]) is not None:
             if until is not None and unit.start >= until:
                 return
             self._waiting[capture] = next(remaining, None)
             if not unit.hidden:
-                self._beside += [(remark, unit.locator) for remark in unit.remarks]
+                place = ", ".join(filter(None, (name, unit.locator)))
+                self._beside += [(remark, place) for remark in unit.remarks]
             shown = self._shown(capture, read.text, unit)
-            # The page of a book is told where it begins, not at every paragraph.
+            # The page of a book is told where it begins, not at every paragraph; and
+            # so is the file of a work in several.
             repeated = unit.row is None and unit.locator == told
             told = unit.locator
             if any(run.text.strip() or run.begins for run in shown.runs):
-                yield shown if not repeated else _without_locator(shown)
+                told_here = (untold, "" if repeated else unit.locator)
+                yield replace(shown, locator=", ".join(filter(None, told_here)))
+                untold = ""
 
     def _shown(self, capture: CaptureId, text: str, unit: Unit) -> Shown:
         gate = self._memorial.gate
@@ -167,10 +172,6 @@ class SourcePages:
             if label not in told:
                 told.append(label)
         return [(p, memorial.labels[p], told) for p, told in found.items()]
-
-
-def _without_locator(shown: Shown) -> Shown:
-    return Shown(shown.form, "", shown.runs, shown.people, shown.gap)
 
 
 def _replaced(found: list[Run], old: str, new: str) -> list[Run]:

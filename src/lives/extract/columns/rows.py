@@ -23,7 +23,7 @@ def read_rows(
     follow no pattern are refused, before the row in which they stand is yielded.
     """
     wanted = recipe.entries is None
-    if wanted is not document.read.is_table:
+    if wanted is not document.read.is_table and (wanted or not _is_typed(document)):
         faults.note(
             BadRecipe,
             "the file is a text, and the recipe is for a table"
@@ -38,6 +38,11 @@ def read_rows(
     for row in found or table_rows(document, recipe, faults):
         _split(document, recipe, row, refusals)
         yield row
+
+
+def _is_typed(document: Document) -> bool:
+    """Tell whether it is a plain text, whose lines may be entries and in columns."""
+    return document.read.reader.startswith("text/")
 
 
 def _split(document: Document, recipe: Recipe, row: Row, refusals: Refusals) -> None:

@@ -43,12 +43,14 @@ def headed(
     The third is true for the headings themselves. Of two columns of one name the
     second bears its number: ``date (3)``.
     """
+    text = document.read.text
     heads: list[str] = []
+    headings = ""
     for block in document.read.blocks:
         if _is_header(block, recipe):
-            heads = _names(document, block)
+            heads, headings = _names(document, block), text[block.start : block.end]
             yield block, heads, True
-        elif block.row is not None and block.row > (recipe.header or 0):
+        elif _is_row(block, recipe) and text[block.start : block.end] != headings:
             yield block, heads, False
 
 
@@ -75,6 +77,13 @@ def _is_header(block: Block, recipe: Recipe) -> bool:
     if recipe.header is None:
         return block.form is BlockForm.HEADER
     return block.row == recipe.header
+
+
+def _is_row(block: Block, recipe: Recipe) -> bool:
+    if recipe.header is None:
+        return block.form is BlockForm.ROW
+    # Where a recipe names the headings, what looked like headings below them is a row.
+    return block.row is not None and block.row > recipe.header
 
 
 def _check_header(
