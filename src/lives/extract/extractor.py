@@ -47,6 +47,8 @@ class Extractor:
         see: Looks again at what it sees where a statement stands, for `lives explain`;
             None for an extractor that cannot tell.
         remarks: Says what whoever builds should know of what was read so far.
+        divide: Returns parts of a document that can be read each by itself, and give
+            together what the whole gives; None for an extractor that reads the whole.
     """
 
     version: str
@@ -54,6 +56,7 @@ class Extractor:
     suited: "Callable[[Mapping[str, Any]], Extractor] | None" = None
     see: Callable[[Document, Statement], Sight | None] | None = None
     remarks: Callable[[], Sequence[str]] = tuple
+    divide: Callable[[Document], Sequence[Document]] | None = None
 
 
 extractors: Registry[Extractor] = Registry("extractor", group="lives.extractors")
