@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from playwright.sync_api import sync_playwright
 
 from lives.publish.shards import Card, key_tables, shard_of, write_shards
-from lives.study.search import agreement, keys, name_words, sounds
+from lives.reading.names_filed import keys, name_words, sounds
+from lives.study.search import agreement
 
 SITE = Path(__file__).parents[2] / "src/lives/publish/site"
 NAMES = [

@@ -1,15 +1,19 @@
 """How the database file is opened, and that questions about one thing stay cheap."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import apsw
 import pytest
 
 from lives.model.errors import ArchiveExists, ArchiveTooNew, NoArchive
+from lives.model.ids import PersonId
+from lives.store import rows
 from lives.store.archive import Archive
 from lives.store.sqlite import Database, migrations
 from lives.store.tables import Tables
 
+_INSERT = "insert into {} values ({})"
 ABOUT_ONE = (
     "bearings_of",
     "blocks",
@@ -107,3 +111,38 @@ def test_where_there_is_no_archive_none_is_made_by_opening_it(tmp_path: Path) ->
 def test_a_new_archive_overwrites_nothing(archive: Archive) -> None:
     with pytest.raises(ArchiveExists):
         Archive.create(archive.folder, title="", by="", now=None)  # type: ignore[arg-type]
+
+
+def test_an_archive_of_the_second_version_keeps_what_was_read_of_it(
+    archive: Archive, tmp_path: Path
+) -> None:
+    path = tmp_path / "old.db"
+    old = apsw.Connection(str(path))
+    for number, script in migrations()[:2]:
+        old.execute(script)
+        old.execute(f"pragma user_version = {number}")
+    tables = archive.tables
+    (capture,), (mention,) = tables.captures(), tables.mentions()
+    (said,) = tables.statements()
+    old.execute("insert into source values ('letter', '{}', '', '', '', '', '[]', '')")
+    place = (capture.id, "letter", "letter.txt", "text", capture.size, "", 2)
+    old.execute("insert into capture values (?, ?, ?, ?, ?, ?, ?)", place)
+    old.execute("insert into extraction values (?, 'test/1', '')", (capture.id,))
+    told = rows.mention_row(replace(mention, name="Anna Petrova"))
+    old.execute(_INSERT.format("mention", ", ".join("?" * len(told))), told)
+    told = rows.statement_row(said)
+    old.execute(_INSERT.format("statement", ", ".join("?" * len(told))), told)
+    old.execute("insert into person values ('pe-1', 'wife of Anna', 0, '[]')")
+    old.execute("insert into member values (?, 'pe-1', 0)", (mention.id,))
+    bearing = ("pe-1", 0, "support", 0, said.id)
+    old.execute("insert into bearing values (?, ?, ?, ?, ?)", bearing)
+    old.close()
+    db = Database(path)
+    now = Tables(db)
+    assert list(now.mentions()) == [replace(mention, name="Anna Petrova")]
+    assert list(now.statements()) == [said]
+    assert now.statements_about(PersonId("pe-1")) == [said]
+    assert db.integrity() == []
+    assert [p.id for p in now.names.persons_of([1])] == ["pe-1"]
+    (word,) = now.names.words_beginning("wife")
+    assert now.names.labelled([word[0]], 5) == ["pe-1"]

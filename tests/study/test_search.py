@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 
 from lives.model.ids import MentionId
 from lives.model.person import Person
-from lives.study.search import agreement, keys, name_words, search, slips, sounds
+from lives.reading.names_filed import keys, name_words, slips, sounds
+from lives.study.search import agreement, search
 
 
 def person(label: str, *names: str) -> Person:

@@ -7,7 +7,7 @@ import click
 from lives.cli.desk import Desk, common
 from lives.cli.plain import counted
 from lives.model.person import Person
-from lives.study.search import search
+from lives.study.directory import look_up
 
 
 @click.command()
@@ -28,11 +28,11 @@ def people(desk: Desk, query: tuple[str, ...]) -> None:
     """
     asked = " ".join(query).strip()
     with desk.open() as archive:
-        persons = list(archive.tables.persons())
-    if not asked:
-        desk.answer(persons, _everyone(persons))
-        return
-    hits = search(persons, asked)
+        if not asked:
+            persons = list(archive.tables.persons())
+            desk.answer(persons, _everyone(persons))
+            return
+        hits = look_up(archive.tables.names, asked)
     found = [
         f"{hit.person.id}  {hit.person.label}  ({hit.because})" for hit in hits
     ] or [f"Nobody is found by {asked!r}. 'lives people' lists everyone."]

@@ -8,7 +8,8 @@ from lives.model.ids import MentionId, PersonId
 from lives.model.mention import MentionKind
 from lives.model.person import Person
 from lives.store.tables import Tables
-from lives.study.search import search
+from lives.study.directory import look_up
+from lives.study.search import Hit
 
 _SHOWN = 12  # candidates named in a message; more would not be read
 
@@ -26,7 +27,7 @@ def whom(tables: Tables, asked: str) -> Person:
         AmbiguousPerson: Several may be.
     """
     found = identified(tables, asked)
-    return found or _best(list(tables.persons()), asked)
+    return found or _best(look_up(tables.names, asked), asked)
 
 
 def exactly(tables: Tables, asked: str) -> Person:
@@ -48,7 +49,7 @@ def candidates(tables: Tables, asked: str) -> list[Person]:
 
     "Wife of Pavel Sablin" is meant by his name only where nobody bears it.
     """
-    hits = search(tables.persons(), asked)
+    hits = look_up(tables.names, asked)
     found = [hit.person for hit in hits if not hit.missing]
     return [person for person in found if person.named] or found
 
@@ -65,7 +66,8 @@ def identified(tables: Tables, asked: str) -> Person | None:
         found = tables.person(owner) if owner else None
         return found or _nobody(asked)
     if asked.startswith("pe-"):
-        return of_identifier(tables.persons(), PersonId(asked)) or _nobody(asked)
+        now = tables.person(PersonId(asked))
+        return now or of_identifier(tables.persons(), PersonId(asked)) or _nobody(asked)
     return None
 
 
@@ -95,15 +97,15 @@ def representative(tables: Tables, person: Person) -> MentionId:
     return person.mentions[0]
 
 
-def _best(persons: Sequence[Person], asked: str) -> Person:
-    folded = asked.strip().casefold()
+def _best(hits: Sequence[Hit], asked: str) -> Person:
+    persons, folded = [hit.person for hit in hits], asked.strip().casefold()
     for exact in (
         [p for p in persons if p.label.casefold() == folded],
         [p for p in persons if folded in (name.casefold() for name in p.names)],
     ):
         if exact:
             return _only(exact, asked)
-    hits = [hit for hit in search(persons, asked) if not hit.missing]
+    hits = [hit for hit in hits if not hit.missing]
     strongest = max((hit.strength for hit in hits), default=0)
     return _only([hit.person for hit in hits if hit.strength == strongest], asked)
 

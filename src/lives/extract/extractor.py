@@ -54,6 +54,8 @@ class Extractor:
             asserts: given how many cells were refused, and how many sure statements
             there are by kind.
         remarks: Says what whoever builds should know of what was read so far.
+        divide: Returns parts of a document that can be read each by itself, and give
+            together what the whole gives; None for an extractor that reads the whole.
     """
 
     version: str
@@ -62,6 +64,7 @@ class Extractor:
     see: Callable[[Document, Statement], Sight | None] | None = None
     assess: Callable[[Document, int, Mapping[str, int]], Iterable[str]] = _nothing
     remarks: Callable[[], Sequence[str]] = tuple
+    divide: Callable[[Document], Sequence[Document]] | None = None
 
 
 extractors: Registry[Extractor] = Registry("extractor", group="lives.extractors")

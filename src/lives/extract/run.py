@@ -5,6 +5,7 @@ from datetime import datetime
 from functools import cache, partial
 from itertools import chain
 
+from lives.extract.apart import by_several, rows_apart
 from lives.extract.choose import extractor_name, suited, unread
 from lives.extract.documents import document_of, recipe_of
 from lives.extract.extractor import Extractor
@@ -17,6 +18,7 @@ from lives.model.source import Capture, Source
 from lives.model.statement import Statement
 from lives.store.archive import Archive
 from lives.store.captures import digest
+from lives.store.packed import batches, packed
 
 
 def run(
@@ -98,14 +100,17 @@ def _read(
 ) -> list[str]:
     """Read a capture, if not read so already; say what its recipe asserts in vain."""
     tables, recipe = archive.tables, recipe_of(archive.recipes, capture)
-    key = digest(recipe) if recipe else ""
+    reader = (extractor.version, key := digest(recipe) if recipe else "")
     new = bool(recipe) and known.get(capture.recipe) != key
-    if tables.extraction(capture.id) == (extractor.version, key) and not new:
+    if tables.extraction(capture.id) == reader and not new:
         return []
     document = document_of(capture, source, tables.reading(capture.id), recipe)
     with archive.transaction():
-        found = extractor.extract(document)
-        tables.replace_extraction(capture.id, extractor.version, key, found)
+        if rows := rows_apart(document, extractor):
+            packs = by_several(document, extractor, packed)
+        else:
+            packs = map(packed, batches(extractor.extract(document)))
+        tables.replace_rows(capture.id, reader, packs, rows)
         if new:  # only now: a draft that reads nothing is no decision
             known[capture.recipe] = archive.captures.keep(recipe)
             decide({"name": capture.recipe, "sha256": key})

@@ -33,10 +33,11 @@ def content_id(prefix: str, *parts: str) -> str:
     >>> content_id("st", "ab", "c") == content_id("st", "a", "bc")
     False
     """
-    digest = hashlib.sha256()
+    told: list[bytes] = []
     for part in parts:
         data = part.encode()
         # Length first: otherwise ("ab", "c") and ("a", "bc") would collide.
-        digest.update(len(data).to_bytes(8))
-        digest.update(data)
+        told.append(len(data).to_bytes(8))
+        told.append(data)
+    digest = hashlib.sha256(b"".join(told))
     return f"{prefix}-{digest.hexdigest()[:_HEX_DIGITS]}"

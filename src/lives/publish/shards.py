@@ -15,9 +15,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from lives.reading.names_filed import keys, name_words
 from lives.reading.names_scripts import plain_latin
 from lives.reading.names_sound import AMBIGUOUS, RULES
-from lives.study.search import keys, name_words
 
 _PERSONS_A_SHARD = 400
 _WORDS_A_SHARD = 400

@@ -10,7 +10,7 @@ from lives.publish.holdings import Holdings
 from lives.publish.kin_years import Generation, Years, born_by, generation
 from lives.publish.living import Rules, may_live, wrote_of_living, years
 from lives.publish.ties import FAMILY, Tie, ties
-from lives.study.search import name_words, sounds
+from lives.reading.names_filed import name_words, sounds
 
 _AFTER = frozenset({Generation.YOUNGER, Generation.FAR})
 

@@ -87,9 +87,9 @@ def mention_row(mention: Mention) -> Row:
         mention.start,
         mention.end,
         mention.text,
-        mention.kind,
+        mention.kind.value,
         mention.ordinal,
-        mention.gender,
+        mention.gender.value,
         mention.name,
         mention.relation,
         mention.of,
@@ -128,7 +128,7 @@ def when_row(when: When | None) -> Row:
         when.earliest and when.earliest.isoformat(),
         when.latest and when.latest.isoformat(),
         when.written,
-        when.calendar,
+        when.calendar.value,
         when.inferred,
     )
 
@@ -165,11 +165,13 @@ def statement_row(statement: Statement) -> Row:
         statement.what,
         statement.written,
         statement.group,
-        compact([[r.name, r.mention, r.words] for r in statement.roles]),
-        statement.modality,
+        compact([[r.name, r.mention, r.words] for r in statement.roles])
+        if statement.roles
+        else "[]",
+        statement.modality.value,
         statement.voice,
         statement.speaker,
-        statement.standing,
+        statement.standing.value,
     )
 
 

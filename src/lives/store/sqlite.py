@@ -20,6 +20,8 @@ from lives.model.errors import ArchiveBusy, ArchiveTooNew
 Row = tuple[Any, ...]
 
 _BUSY_MS = 30_000
+_CACHE_KIB = 65_536
+_LARGE_CACHE_KIB = 262_144  # to sort millions of rows in few pieces
 _FORBIDDEN_ON_DECISIONS = {
     apsw.SQLITE_UPDATE,
     apsw.SQLITE_DELETE,
@@ -70,10 +72,11 @@ class Database:
         self._db.set_busy_timeout(_BUSY_MS)
         self._db.execute("pragma synchronous = extra")
         self._db.execute("pragma journal_mode = wal")
-        self._db.execute("pragma foreign_keys = on")
         self._db.execute("pragma recursive_triggers = on")
-        self._db.execute("pragma cache_size = -65536")
+        self._db.execute(f"pragma cache_size = -{_CACHE_KIB}")
         self._migrate()
+        # Only now: a migration may put a table in the place of one that others name.
+        self._db.execute("pragma foreign_keys = on")
         self._db.config(apsw.SQLITE_DBCONFIG_DEFENSIVE, 1)
         self._db.authorizer = _guard
 
@@ -106,6 +109,15 @@ class Database:
         finally:
             self._db.execute("rollback")
 
+    @contextmanager
+    def at_large(self) -> Iterator[None]:
+        """Take more memory while the block writes millions of rows."""
+        self._db.execute(f"pragma cache_size = -{_LARGE_CACHE_KIB}")
+        try:
+            yield
+        finally:
+            self._db.execute(f"pragma cache_size = -{_CACHE_KIB}")
+
     def ask(self, question: str, parameters: Sequence[Any] = ()) -> Iterator[Row]:
         """Yield the answers to a named question."""
         return iter(self._db.execute(sql(question), tuple(parameters)))
@@ -114,6 +126,11 @@ class Database:
         """Run a named command once a row, inside a transaction."""
         with self.transaction():
             self._db.executemany(sql(question), rows)
+
+    def run(self, commands: str) -> None:
+        """Run named commands that take nothing, inside a transaction."""
+        with self.transaction():
+            self._db.execute(sql(commands))
 
     def plan(self, question: str, parameters: Sequence[Any] = ()) -> str:
         """Return SQLite's plan for a question, for tests that read it."""

@@ -1,11 +1,10 @@
 """The derived tables: written by one stage each, read by the later ones."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from typing import TypeVar
 
 from lives.model.claim import AggregateClaim, Citation
 from lives.model.event import DatedEvent
@@ -16,20 +15,17 @@ from lives.model.life import Conflict, Life
 from lives.model.mention import Mention
 from lives.model.passage import Block, TextAsRead
 from lives.model.person import Person
-from lives.model.refusal import Refusal
 from lives.model.source import Capture, Source
 from lives.model.statement import Statement
 from lives.store import rows
 from lives.store.fingerprint import fingerprints
-from lives.store.refusals import refusal_row
+from lives.store.names import NamesFiled
+from lives.store.packed import Packed, batches, packed, write_packs
 from lives.store.sqlite import Database, Row
 
-_T = TypeVar("_T")
-
-_BATCH = 5_000
 # Each stands before what it points at.
 _FOUND = ("statement", "mention", "claim", "citation", "event", "refusal")
-_EXTRACTED = (*_FOUND, "extraction")
+_EXTRACTED = ("named", "names_filed", *_FOUND, "extraction")
 _RECEIVED = ("block", "reading", "capture", "source")
 
 
@@ -53,6 +49,13 @@ class Tables:
 
     def __init__(self, db: Database) -> None:
         self._db = db
+        self._names = NamesFiled(db)
+
+    @property
+    def names(self) -> NamesFiled:
+        """Return the names by their words, all of them filed."""
+        self._names.file()
+        return self._names
 
     # --- intake ---------------------------------------------------------------
 
@@ -132,25 +135,21 @@ class Tables:
         found: Iterable[Extracted],
     ) -> None:
         """Put what an extractor found in the place of what stood there."""
+        self.replace_rows(capture, (reader, recipe), map(packed, batches(found)))
+
+    def replace_rows(
+        self,
+        capture: CaptureId,
+        reader: tuple[str, str],
+        packs: Iterable[Packed],
+        about: int = 0,
+    ) -> None:
+        """Do the same with rows, of a list of about so many; by reader and recipe."""
         with self._db.transaction():
             self._forget_extracted(capture)
-            self._db.tell("write_extraction", [(capture, reader, recipe)])
-            for batch in _batches(found):
-                self._write_extracted(batch)
-
-    def _write_extracted(self, batch: Sequence[Extracted]) -> None:
-        mentions = [rows.mention_row(x) for x in batch if isinstance(x, Mention)]
-        said = [rows.statement_row(x) for x in batch if isinstance(x, Statement)]
-        claims = [rows.claim_row(x) for x in batch if isinstance(x, AggregateClaim)]
-        citations = [rows.citation_row(x) for x in batch if isinstance(x, Citation)]
-        events = [rows.event_row(x) for x in batch if isinstance(x, DatedEvent)]
-        self._db.tell("write_mention", mentions)
-        self._db.tell("write_statement", said)
-        self._db.tell("write_claim", claims)
-        self._db.tell("write_citation", citations)
-        self._db.tell("write_event", events)
-        refused = [refusal_row(x) for x in batch if isinstance(x, Refusal)]
-        self._db.tell("write_refusal", refused)
+            self._db.tell("write_extraction", [(capture, *reader)])
+            write_packs(self._db, packs, about)
+            self._names.file()
 
     def mentions(self, capture: CaptureId | None = None) -> Iterator[Mention]:
         """Yield mentions by capture in order of receipt, then by place."""
@@ -217,7 +216,7 @@ class Tables:
     def forget_resolved(self) -> None:
         """Empty the tables of resolve, and those of compose that rest on them."""
         self.forget_composed()
-        for table in ("member", "person", "judgement", "question"):
+        for table in ("member", "label_word", "person", "judgement", "question"):
             self._db.tell(f"forget_{table}", [()])
 
     def write_judgements(self, judgements: Iterable[Judgement]) -> None:
@@ -226,7 +225,7 @@ class Tables:
 
     def write_persons(self, persons: Iterable[Person]) -> None:
         """Record persons and their mentions."""
-        for batch in _batches(persons):
+        for batch in batches(persons):
             self._db.tell(
                 "write_person",
                 [(p.id, p.label, int(p.named), rows.compact(p.names)) for p in batch],
@@ -235,6 +234,7 @@ class Tables:
                 "write_member",
                 [(m, p.id, i) for p in batch for i, m in enumerate(p.mentions)],
             )
+        self._names.file_labels()
 
     def write_questions(self, questions: Iterable[Conflict]) -> None:
         """Record what only a person can settle about who is who."""
@@ -307,7 +307,7 @@ class Tables:
 
     def write_lives(self, lives: Iterable[Life]) -> None:
         """Record findings, what bears on them, and conflicts."""
-        for batch in _batches(lives):
+        for batch in batches(lives):
             findings = [finding for life in batch for finding in life.findings]
             self._db.tell("write_finding", map(rows.finding_row, findings))
             self._db.tell(
@@ -383,16 +383,5 @@ class Tables:
         """Empty every derived table: the first half of a rebuild."""
         with self._db.transaction():
             self.forget_resolved()
-            for table in (*_EXTRACTED, *_RECEIVED):
-                self._db.tell(f"forget_all_{table}s", [()])
-
-
-def _batches(items: Iterable[_T]) -> Iterator[list[_T]]:
-    batch: list[_T] = []
-    for item in items:
-        batch.append(item)
-        if len(batch) == _BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
+            for table in (*_EXTRACTED, "word_key", "word", *_RECEIVED):
+                self._db.tell(f"forget_all_{table}", [()])

@@ -6,20 +6,14 @@ reading (its skeleton), begins it, is its initial, or differs by one slip. The p
 a published memorial does the same with the same keys (`site/search.js`).
 """
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from lives.model.person import Person
-from lives.reading.names import skeletons
+from lives.reading.names_filed import SHORTEST_START, name_words, slips, sounds
 from lives.reading.names_scripts import plain_latin
 
-_WORD = re.compile(r"[^\W\d_]+")
-_INSIDE_WORDS = str.maketrans("", "", "'’ʼʹʺ`´")
-_SHORTEST_SLIP = 5  # sounds: of shorter words too many are one slip away
-_SHORTEST_START = 3
 INITIAL = 2  # the strength of an initial
 
 
@@ -53,44 +47,6 @@ class Hit:
     because: str
 
 
-def name_words(text: str) -> list[str]:
-    """Split a name into its words, in lower case.
-
-    >>> name_words("И.Н. Смирнов (Ter-Il'in)")
-    ['и', 'н', 'смирнов', 'ter', 'ilin']
-    """
-    plain = unicodedata.normalize("NFC", text).translate(_INSIDE_WORDS)
-    return [word.lower() for word in _WORD.findall(plain)]
-
-
-@lru_cache(maxsize=65536)
-def sounds(word: str) -> tuple[str, ...]:
-    """Return the skeletons of a word, of those that have any sound."""
-    return tuple(s for s in skeletons(word) if s)
-
-
-@lru_cache(maxsize=65536)
-def slips(sound: str) -> frozenset[str]:
-    """Return a skeleton with one sound left out, in every way; none of a short one."""
-    if len(sound) < _SHORTEST_SLIP:
-        return frozenset()
-    return frozenset(sound[:i] + sound[i + 1 :] for i in range(len(sound)))
-
-
-def keys(word: str) -> Iterator[str]:
-    """Yield the keys under which a word of a name is filed.
-
-    ``=`` and the sound, ``-`` and the sound with one slip, ``^`` and the beginning.
-    """
-    for sound in sounds(word):
-        yield f"={sound}"
-        for slip in sorted({sound} | slips(sound)) if slips(sound) else ():
-            yield f"-{slip}"
-    plain = plain_latin(word)
-    if len(plain) >= _SHORTEST_START:
-        yield f"^{plain[:_SHORTEST_START]}"
-
-
 @lru_cache(maxsize=65536)
 def agreement(asked: str, word: str) -> Agreement:
     """Compare a word asked for with a word of a name, both in lower case.
@@ -110,7 +66,7 @@ def agreement(asked: str, word: str) -> Agreement:
         found = Agreement(5, f"{written} is {sought} in other letters")
     elif set(sounds(asked)) & set(sounds(word)):
         found = Agreement(4, f"{written} sounds like {sought}")
-    elif len(ours) >= _SHORTEST_START and theirs.startswith(ours):
+    elif len(ours) >= SHORTEST_START and theirs.startswith(ours):
         found = Agreement(3, f"{written} begins with {sought}")
     elif any(_one_slip(a, b) for a in sounds(asked) for b in sounds(word)):
         found = Agreement(1, f"{written} is close to {sought}")

@@ -53,11 +53,14 @@ class Row:
 def cut(text: str, start: int, end: int) -> Part:
     """Return a stretch of text as a part, without the space around it."""
     raw = text[start:end]
-    left = len(raw) - len(raw.lstrip())
-    right = len(raw.rstrip())
-    if right <= left:
+    words = raw.split()
+    if not words:
         return Part(start, start, "")
-    return Part(start + left, start + right, plain(raw))
+    if raw[0].isspace():
+        start += len(raw) - len(raw.lstrip())
+    if raw[-1].isspace():
+        end -= len(raw) - len(raw.rstrip())
+    return Part(start, end, " ".join(words))
 
 
 @dataclass(frozen=True, slots=True)

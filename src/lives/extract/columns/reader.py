@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from lives.extract.columns.checked import checked
+from lives.extract.columns.divide import divided
 from lives.extract.columns.faults import Faults
 from lives.extract.columns.parts import Part, Row, cut
 from lives.extract.columns.persons import Names, Persons
@@ -67,7 +68,9 @@ def see_columns(document: Document, said: Statement) -> Sight | None:
 
 
 extractors.add("columns")(
-    Extractor(VERSION, read_columns, see=see_columns, assess=differing)
+    Extractor(
+        VERSION, read_columns, divide=divided, see=see_columns, assess=differing
+    )
 )
 
 
@@ -82,6 +85,7 @@ class _Reading:
     names: Names = field(init=False)
     told: Told = field(init=False)
     only_asked: dict[str, frozenset[str]] = field(init=False)
+    rules: list[tuple[StatementRule, frozenset[str], str]] = field(init=False)
 
     def __post_init__(self) -> None:
         document = self.document
@@ -95,6 +99,11 @@ class _Reading:
             for column, known in self.recipe.conditions().items()
             if column not in read
         }
+
+        self.rules = [
+            (rule, _asked(rule), because(self.recipe, rule))
+            for rule in self.recipe.statements
+        ]
 
     def row(self, row: Row) -> list[Extracted]:
         """Return the mentions and statements of a row, and what of it is refused."""
@@ -120,11 +129,13 @@ class _Reading:
             for relative in persons.others[rule.key] if rule.relation else ():
                 if relative.relation == rule.relation:
                     yield self._kinship(relative, persons.main)
-        for statement in self.recipe.statements:
+        for statement, asked, why in self.rules:
+            if asked and asked.isdisjoint(row.parts):
+                continue  # most rows are silent on most rules
             if self.values.holds(statement.only, row):
                 about = statement.about
                 for subject in persons.others[about] if about else (persons.main,):
-                    made = self._statement(statement, subject, row, persons)
+                    made = self._statement(statement, why, subject, row, persons)
                     if made is not None:
                         yield made
 
@@ -148,7 +159,12 @@ class _Reading:
         )
 
     def _statement(
-        self, rule: StatementRule, subject: Mention, row: Row, persons: Persons
+        self,
+        rule: StatementRule,
+        why: str,
+        subject: Mention,
+        row: Row,
+        persons: Persons,
     ) -> Statement | None:
         """Read a statement; None where the row is silent on it, or it is refused.
 
@@ -156,10 +172,11 @@ class _Reading:
         true as the list has it; without what was done or how firmly, it is not.
         """
         when, dated = self.values.when(rule.when, row)
-        where = self.values.text(rule.where, row)
-        what = self.values.text(rule.what, row)
-        group = self.values.text(rule.group, row)
-        voice = self.values.text(rule.voice, row)
+        text = self.values.text
+        where = text(rule.where, row) if rule.where else NOTHING
+        what = text(rule.what, row) if rule.what else NOTHING
+        group = text(rule.group, row) if rule.group else NOTHING
+        voice = text(rule.voice, row) if rule.voice else NOTHING
         modality = self.values.modality(rule.modality_by, rule.modality, row)
         if what is None or group is None or voice is None or modality is None:
             return None
@@ -180,7 +197,7 @@ class _Reading:
             end=end,
             quote=quote,
             reader=VERSION,
-            because=because(self.recipe, rule),
+            because=why,
             when=when,
             where=where.text,
             what=what.text,
@@ -207,6 +224,13 @@ class _Reading:
             f"would be two statements of the kind {statement.kind!r}",
             "tell them apart with 'only', or give each its own 'words',",
         )
+
+
+def _asked(rule: StatementRule) -> frozenset[str]:
+    """Return the columns without which a rule says nothing; none if it always does."""
+    if not _asks(rule):
+        return frozenset()
+    return frozenset((*rule.words, *(c for f in rule.fields() for c in f.columns)))
 
 
 def _asks(rule: StatementRule) -> bool:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from lives.extract.columns.entries import entry_rows
 from lives.extract.columns.faults import Faults
@@ -55,7 +54,7 @@ def _split(document: Document, recipe: Recipe, row: Row, refusals: Refusals) -> 
             if found is not None:
                 within = (piece.start, piece.end) if rule.separator else None
                 for name, one in groups(text, found, line, recipe.empty).items():
-                    row.parts[name] = replace(one, within=within)
+                    row.parts[name] = Part(one.start, one.end, one.value, within)
                 continue
             remedy = (
                 f"add a pattern that it follows to the [[split]] of {rule.column!r}"

@@ -58,6 +58,9 @@ class Values:
         found = [(c, row.parts[c]) for c in rule.columns if c in row.parts]
         if not found:
             return NOTHING
+        if len(found) == 1 and not rule.lookup:
+            ((_, part),) = found
+            return Value(part.value, part.value, (part,))
         read = [
             self.looked_up(column, part, row, rule.lookup, keep=rule.keep)
             for column, part in found
@@ -102,7 +105,7 @@ class Values:
         if rule.constant:
             same = f"the same for the whole list, by recipe {self.recipe.file}"
             return replace(read, written="", inferred=same), value
-        return replace(read, written=value.written), value
+        return _as_written(read, value.written), value
 
     def _no_date(self, rule: Field, value: Value, row: Row) -> None:
         column, lookup = ", ".join(rule.columns), rule.lookup or "dates"
@@ -153,6 +156,15 @@ class Values:
                 )
                 why = "is foreseen by no condition"
                 self.refusals.cell(row, column, part, why, remedy)
+
+
+def _as_written(read: When, written: str) -> When:
+    """Return a date with the words it was read from; `replace` would take longer."""
+    if read.written == written:
+        return read
+    return When(
+        read.edtf, read.earliest, read.latest, written, read.calendar, read.inferred
+    )
 
 
 def _in_century(text: str, century: int | None) -> str:

@@ -6,7 +6,8 @@ select
     (select count(*) from source),
     (select count(*) from capture),
     (select count(*) from mention),
-    (select count(*) from statement where standing = 'sure'),
+    (select count(*) from statement)
+    - (select count(*) from statement where standing = 'proposed'),
     (select count(*) from statement where standing = 'proposed'),
     (select count(*) from person),
     (select count(*) from finding),

@@ -1,4 +1,4 @@
 -- Forget what was extracted from one capture.
 -- in:  capture
 -- out: nothing
-delete from mention where capture = ?;
+delete from mention where capture = (select seq from capture where id = ?);

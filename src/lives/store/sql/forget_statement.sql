@@ -1,4 +1,4 @@
 -- Forget what was extracted from one capture.
 -- in:  capture
 -- out: nothing
-delete from statement where capture = ?;
+delete from statement where capture = (select seq from capture where id = ?);

@@ -2,6 +2,8 @@
 -- in:  id
 -- out: id, capture, start, end, text, kind, ordinal, gender, name, relation, of, antecedent, because
 select
-    id, capture, start, "end", text, kind, ordinal, gender, name, relation, "of", antecedent, because
-from mention
-where id = ?;
+    t.id, c.id, t.start, t."end", t.text, t.kind, t.ordinal, t.gender, t.name, t.relation, t."of", t.antecedent, t.because
+from mention as t
+join capture as c
+    on c.seq = t.capture
+where t.id = ?;

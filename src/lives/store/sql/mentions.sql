@@ -3,8 +3,8 @@
 -- out: id, capture, start, end, text, kind, ordinal, gender, name, relation, of, antecedent, because
 -- cost: one walk over the captures, an index range each
 select
-    t.id, t.capture, t.start, t."end", t.text, t.kind, t.ordinal, t.gender, t.name, t.relation, t."of", t.antecedent, t.because
+    t.id, c.id, t.start, t."end", t.text, t.kind, t.ordinal, t.gender, t.name, t.relation, t."of", t.antecedent, t.because
 from capture as c
 join mention as t
-    on t.capture = c.id
+    on t.capture = c.seq
 order by c.seq, t.start, t."end", t.ordinal;

@@ -4,8 +4,10 @@
 -- cost: one walk over the persons' mentions, an index range each
 select
     m.person,
-    t.id, t.subject, t.kind, t.capture, t.start, t."end", t.quote, t.reader, t.because, t."when", t.earliest, t.latest, t.when_written, t.calendar, t.inferred, t."where", t.what, t.written, t."group", t.roles, t.modality, t.voice, t.speaker, t.standing
+    t.id, t.subject, t.kind, c.id, t.start, t."end", t.quote, t.reader, t.because, t."when", t.earliest, t.latest, t.when_written, t.calendar, t.inferred, t."where", t.what, t.written, t."group", t.roles, t.modality, t.voice, t.speaker, t.standing
 from member as m
 join statement as t
     on t.subject = m.mention
+join capture as c
+    on c.seq = t.capture
 order by m.person, m.position, t.start, t."end", t.id;

@@ -2,7 +2,9 @@
 -- in:  capture
 -- out: id, subject, kind, capture, start, end, quote, reader, because, when, earliest, latest, when_written, calendar, inferred, where, what, written, group, roles, modality, voice, speaker, standing
 select
-    id, subject, kind, capture, start, "end", quote, reader, because, "when", earliest, latest, when_written, calendar, inferred, "where", what, written, "group", roles, modality, voice, speaker, standing
-from statement
-where capture = ?
-order by start, "end", id;
+    t.id, t.subject, t.kind, c.id, t.start, t."end", t.quote, t.reader, t.because, t."when", t.earliest, t.latest, t.when_written, t.calendar, t.inferred, t."where", t.what, t.written, t."group", t.roles, t.modality, t.voice, t.speaker, t.standing
+from capture as c
+join statement as t
+    on t.capture = c.seq
+where c.id = ?
+order by t.start, t."end", t.id;

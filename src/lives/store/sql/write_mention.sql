@@ -4,4 +4,4 @@
 insert into mention (
     id, capture, start, "end", text, kind, ordinal, gender, name, relation, "of", antecedent, because
 )
-values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);
+values (?, (select seq from capture where id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?);

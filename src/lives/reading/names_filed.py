@@ -1,0 +1,56 @@
+"""Words of names, and the keys under which they are filed to be found again.
+
+What finds a name must find it however it is spelled: by its sound, by its sound with
+one slip, by its beginning. The pages of a memorial file names in the same way.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+from lives.reading.names_scripts import plain_latin
+from lives.reading.names_sound import skeletons
+
+SHORTEST_START = 3  # letters by whose beginning a word is found
+_WORD = re.compile(r"[^\W\d_]+")
+_INSIDE_WORDS = str.maketrans("", "", "'’ʼʹʺ`´")
+_SHORTEST_SLIP = 5  # sounds: of shorter words too many are one slip away
+
+
+def name_words(text: str) -> list[str]:
+    """Split a name into its words, in lower case.
+
+    >>> name_words("И.Н. Смирнов (Ter-Il'in)")
+    ['и', 'н', 'смирнов', 'ter', 'ilin']
+    """
+    plain = unicodedata.normalize("NFC", text).translate(_INSIDE_WORDS)
+    return [word.lower() for word in _WORD.findall(plain)]
+
+
+@lru_cache(maxsize=65536)
+def sounds(word: str) -> tuple[str, ...]:
+    """Return the skeletons of a word, of those that have any sound."""
+    return tuple(s for s in skeletons(word) if s)
+
+
+@lru_cache(maxsize=65536)
+def slips(sound: str) -> frozenset[str]:
+    """Return a skeleton with one sound left out, in every way; none of a short one."""
+    if len(sound) < _SHORTEST_SLIP:
+        return frozenset()
+    return frozenset(sound[:i] + sound[i + 1 :] for i in range(len(sound)))
+
+
+def keys(word: str) -> Iterator[str]:
+    """Yield the keys under which a word of a name is filed.
+
+    ``=`` and the sound, ``-`` and the sound with one slip, ``^`` and the beginning.
+    """
+    for sound in sounds(word):
+        yield f"={sound}"
+        for slip in sorted({sound} | slips(sound)) if slips(sound) else ():
+            yield f"-{slip}"
+    plain = plain_latin(word)
+    if len(plain) >= SHORTEST_START:
+        yield f"^{plain[:SHORTEST_START]}"

@@ -1,0 +1,7 @@
+-- Words that were recorded after a number.
+-- in:  number
+-- out: number, word
+select
+    number, word
+from word
+where number > ?;
