@@ -105,11 +105,12 @@ def _read(
     if tables.extraction(capture.id) == reader and not new:
         return []
     document = document_of(capture, source, tables.reading(capture.id), recipe)
+    # Before the transaction: nobody holds the archive while a model is at work.
+    if rows := rows_apart(document, extractor):
+        packs = by_several(document, extractor, packed)
+    else:
+        packs = map(packed, batches(extractor.extract(document)))
     with archive.transaction():
-        if rows := rows_apart(document, extractor):
-            packs = by_several(document, extractor, packed)
-        else:
-            packs = map(packed, batches(extractor.extract(document)))
         tables.replace_rows(capture.id, reader, packs, rows)
         if new:  # only now: a draft that reads nothing is no decision
             known[capture.recipe] = archive.captures.keep(recipe)
