@@ -123,3 +123,21 @@ def test_without_a_recipe_the_check_says_how_to_name_one(
         "[IN01]"
         in lives("recipe", "check", "gone.csv", "--recipe", "list-recipe.toml").err
     )
+
+
+def test_a_recipe_that_comes_with_lives_is_called_by_its_name(
+    lives: Lives, folder: Path
+) -> None:
+    (folder / "names.csv").write_text(
+        "имя,отчество,фамилия,основное,id\nИван,Ильич,Попов,True,1\n", encoding="utf-8"
+    )
+    assert lives("new", "archive", "--title", "Made up").status == 0
+    here = ("--archive", "archive")
+    added = lives(*here, "add", "names.csv", "--recipe", "khabarovsk-names")
+    assert added.status == 0, added.err
+    assert (folder / "archive/recipes/khabarovsk-names.toml").is_file()
+    assert lives(*here, "build").status == 0
+    assert "Иван Ильич Попов" in lives(*here, "people").out
+    unknown = lives(*here, "add", "list.csv", "--recipe", "no-such")
+    assert "[EX01]" in unknown.err
+    assert "khabarovsk-names" in unknown.err

@@ -293,6 +293,18 @@ def test_offices_are_told_apart_by_what_they_are(case: Case) -> None:
     ]
 
 
+def test_notes_of_one_list_that_quote_two_sources_contradict_each_other(
+    case: Case,
+) -> None:
+    case.adds("a", "birth", "1884", where="Kiev", voice="Book of Kiev")
+    case.adds("a", "birth", "1884", where="Odessa", voice="an archive")
+    (conflict,) = case.conflicts()
+    assert conflict.words == (
+        "One source gives different places of birth: Kiev (Book A, after Book of Kiev) "
+        "and Odessa (Book A, after an archive)."
+    )
+
+
 def test_places_named_by_two_sources_for_one_birth_are_a_conflict(case: Case) -> None:
     case.says("a", "birth", "1884", where="Kiev")
     case.says("b", "birth", "1884", where="Odessa")

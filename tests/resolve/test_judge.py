@@ -77,6 +77,11 @@ class Desk:
             self._mention(document, name, name, Gender.UNKNOWN, None), dates
         )
 
+    def also(self, row: Mention, name: str) -> Mention:
+        """Add another name that a row of a list gives its person."""
+        mention = self._mention(row.capture, name, name, Gender.UNKNOWN, row)
+        return self._keep(mention, {})
+
     def kin(self, subject: Mention, relation: str, other: Mention) -> None:
         role = Role("other", other.id)
         self._say(subject, "kinship", what=relation, roles=(role,))
@@ -499,3 +504,20 @@ def test_the_label_is_the_usual_full_name_and_all_spellings_are_kept(
 def test_whom_only_cyrillic_names_is_called_so(desk: Desk) -> None:
     desk.row("b", "Зарубин Петр Ильич")
     assert [person.label for person in desk.people()] == ["Зарубин Петр Ильич"]
+
+
+@pytest.mark.parametrize("written", ["Osanna", "Oksana"])
+def test_a_list_is_believed_that_gives_somebody_two_given_names(
+    desk: Desk, written: str
+) -> None:
+    row = desk.row("list", "Osanna Lvovna Orlova", birth="1897")
+    alias = desk.also(row, "Oksana Lvovna Orlova")
+    other = desk.row("second", f"{written} Lvovna Orlova", birth="1897")
+    assert desk.verdict(row, alias) is Verdict.SAME
+    assert desk.one(row, alias, other)
+
+
+def test_prose_that_takes_two_given_names_for_one_person_is_doubted(desk: Desk) -> None:
+    name = desk.named("book", "Osanna Lvovna Orlova")
+    other = desk.named("book", "Oksana Lvovna Orlova", like=name)
+    assert desk.verdict(name, other) is Verdict.UNSURE

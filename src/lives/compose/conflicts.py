@@ -132,8 +132,9 @@ def _places(
 
 
 def _two_works(said: Iterable[Statement], around: Surroundings) -> bool:
-    # One work that names a street and then its town does not contradict itself.
-    return len({around.title[s.capture] for s in said}) > 1
+    # One work that names a street and then its town does not contradict itself; one
+    # that quotes others lets them contradict each other.
+    return len({around.work(s) for s in said}) > 1
 
 
 def _by_value(said: Sequence[Statement], around: Surroundings, *, manner: bool) -> str:

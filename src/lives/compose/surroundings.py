@@ -37,6 +37,12 @@ class Surroundings:
         """Return the independent witnesses of some statements."""
         return frozenset(self.witness[s.capture] for s in statements)
 
+    def work(self, placed: Placed) -> str:
+        """Name the work in which something stands, and whom it quotes there."""
+        title = self.title[placed.capture]
+        voice = getattr(placed, "voice", "")
+        return f"{title}, after {voice}" if voice else title
+
     def sources(self, statements: Iterable[Placed]) -> str:
         """Name the works in which some statements stand, those of a witness together.
 
@@ -46,8 +52,8 @@ class Surroundings:
         works: dict[str, list[str]] = {}
         for statement in statements:
             titles = works.setdefault(self.witness[statement.capture], [])
-            if self.title[statement.capture] not in titles:
-                titles.append(self.title[statement.capture])
+            if self.work(statement) not in titles:
+                titles.append(self.work(statement))
         told = [_together(titles) for titles in works.values()]
         if len(told) > _NAMED:
             return f"{', '.join(told[:_NAMED])} and {len(told) - _NAMED} more"

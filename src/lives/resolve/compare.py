@@ -9,6 +9,7 @@ that agree are never judged different: dates are what sources most often get wro
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from lives.model.mention import Gender
 from lives.model.when import When
@@ -50,19 +51,28 @@ def names_agreement(one: Profile, two: Profile) -> Agreement | None:
     """Compare all names of two profiles; None when none agree, or some contradict.
 
     A given name or patronymic that differs under one surname outweighs whatever else
-    agrees.
+    agrees, unless a list says that one of them bore both.
     """
     best: Agreement | None = None
+    both_borne = _bears_both(one) or _bears_both(two)
     for name in one.names:
         for other in two.names:
             found = compared(name, other)
             if contradict(name, other):
+                if both_borne:
+                    continue
                 return None
             if not found.agrees:
                 continue
             if best is None or _RANK[found.verdict] < _RANK[best.verdict]:
                 best = found
     return best
+
+
+def _bears_both(profile: Profile) -> bool:
+    """Tell whether a list gives somebody two names that contradict each other."""
+    names = profile.names
+    return profile.listed and any(contradict(a, b) for a, b in combinations(names, 2))
 
 
 _RANK = {grade: rank for rank, grade in enumerate(Grade)}

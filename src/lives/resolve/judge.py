@@ -47,7 +47,7 @@ def judge(
         human: People's judgements; whose wife somebody is may hang on them.
     """
     evidence = read_evidence(statements)
-    found = list(within_documents(mentions, evidence))
+    found = list(within_documents(mentions, evidence, lists))
     of_documents = gather(mentions, found, ()).groups
     people = list(profiles(of_documents, evidence, lists))
     named, union, notices = by_names(people)

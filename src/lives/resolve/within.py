@@ -4,9 +4,9 @@ The reader says whom a later mention means and why. Where its own words contradi
 - a man for a woman, another given name - the pair is left to a person.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
-from lives.model.ids import MentionId
+from lives.model.ids import CaptureId, MentionId
 from lives.model.judgement import Judgement, Verdict
 from lives.model.mention import Gender, Mention, MentionKind
 from lives.model.when import When
@@ -43,13 +43,15 @@ def pair(
 
 
 def within_documents(
-    mentions: Iterable[Mention], evidence: Evidence
+    mentions: Iterable[Mention], evidence: Evidence, lists: Container[CaptureId] = ()
 ) -> Iterator[Judgement]:
     """Yield a judgement for each mention that its reader takes for an earlier one.
 
     Args:
         mentions: All of a document's, or of several documents.
         evidence: What statements tell of them.
+        lists: Which captures are lists: what a row gives as another name of its person
+            is another name, however little it resembles the first.
     """
     held: Mapping[MentionId, Mention] = {m.id: m for m in mentions}
     bounds = _bounds(held, evidence)
@@ -57,7 +59,7 @@ def within_documents(
         named = held.get(mention.antecedent) if mention.antecedent else None
         if named is None or named.id == mention.id:
             continue
-        doubt = _doubt(mention, named)
+        doubt = _doubt(mention, named, told=mention.capture in lists)
         if not doubt and mention.kind is not MentionKind.NAME:
             told = (
                 *evidence.dates.get(mention.id, ()),
@@ -115,9 +117,11 @@ def _impossible(told: Iterable[Dated], bounds: Iterable[Dated]) -> str:
     return ""
 
 
-def _doubt(mention: Mention, named: Mention) -> str:
+def _doubt(mention: Mention, named: Mention, *, told: bool) -> str:
     if len({mention.gender, named.gender} - {Gender.UNKNOWN}) > 1:
         return "one is a man and the other a woman"
+    if told:
+        return ""
     if mention.name and named.name and contradict(mention.name, named.name):
         return _CONTRADICTING.get(compared(mention.name, named.name).verdict, "")
     return ""
