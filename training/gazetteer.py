@@ -24,7 +24,7 @@ from lives.reading.places_key import key, stem
 
 HERE = Path(__file__).parent / "places"
 TARGET = HERE.parents[1] / "src/lives/reading/data/places"
-RUSSIAN = re.compile(r"[А-ЯЁа-яё .'’()-]+")
+RUSSIAN = re.compile(r"[А-ЯЁа-яё .()-]+")
 YEARS = re.compile(r"^(.*?)\s+(\d{3,4})?-(\d{3,4})?$")
 # From how many inhabitants a place that nobody wrote in by hand is taken in.
 EX_UNION = (
@@ -37,6 +37,7 @@ NEAR = {"PL": 4_000, "CN": 1_000_000, "DE": 20_000, "AT": 20_000} | dict.fromkey
 )
 ELSEWHERE = 500_000
 CITY = 100_000
+PROMINENT = 10_000
 CLASSES = {
     "губерния": "guberniya", "область": "oblast", "край": "krai", "уезд": "uyezd",
     "округ": "okrug", "асср": "republic", "сср": "republic", "республика": "republic",
@@ -72,7 +73,8 @@ def listed(text: str) -> list[str]:
 
 def slug(name: str) -> str:
     """Make an identifier of a name."""
-    words = re.findall(r"[a-z0-9]+", plain_words(romanise(name)))
+    bare = re.sub(r"['’ʹ]", "", name)
+    words = re.findall(r"[a-z0-9]+", plain_words(romanise(bare)))
     return "-".join(words)
 
 
@@ -117,8 +119,16 @@ class Geo:
                 if not allowed or {c["region"], c["country"]} & allowed
             ]
             if met:
-                return max(met, key=lambda c: c["population"])
+                spelt = plain_latin(romanise(name))
+                spelt = spelt if allowed else ""
+                return max(met, key=lambda c: likely(c, spelt))
         return None
+
+
+def likely(city: Row, spelt: str) -> tuple[bool, int]:
+    """Rank a place that bears a name: within a region, by how it is spelt."""
+    own = city["countrycode"] in UNION and plain_latin(city["name"]) == spelt
+    return own, city["population"]
 
 
 def russian_name(city: Row) -> str:
@@ -127,7 +137,9 @@ def russian_name(city: Row) -> str:
 
     def likeness(name: str) -> tuple[float, int]:
         latin = plain_latin(romanise(name))
-        return SequenceMatcher(None, latin, target).ratio(), len(name)
+        likeness = SequenceMatcher(None, latin, target).ratio()
+        # "Пермь", and not "Перм"; but no soft sign that another language adds.
+        return likeness, len(name) if city["countrycode"] in UNION else -len(name)
 
     return max(city["russian"], key=likeness, default="")
 
@@ -197,10 +209,15 @@ class Maker:
             region = met["region"]
             self.geo.taken.add(met["geonameid"])
         latin = [met["name"]] if met else []
+        for other in others:  # as English writes it, rather than as maps do
+            if met and not cyrillic(other) and key(other) == key(met["name"]):
+                latin = [other]
+                break
         row = {
             "kind": "city" if met and met["population"] >= CITY else kind,
             "names": names,
-            "aliases": list(dict.fromkeys([*others, *latin])),
+            # The name in Latin letters of today is the last of all.
+            "aliases": [*(o for o in others if o not in latin), *latin],
             "within": [f"{region}@-"] if region else [],
             "region": region,
         }
@@ -264,9 +281,10 @@ class Maker:
             for entry in seats.split(";"):
                 name, _, given = entry.strip().partition("=")
                 seated = bool(given) or not name.endswith("ский")
+                name, _, apart = name.partition("@")
                 told, *also = given.split("/") if given else [""]
                 told = told or (adjective(name) if seated else name)
-                town = self.seat(name, covers) if seated else ""
+                town = self.seat(name, {apart} if apart else covers) if seated else ""
                 identifier = f"{slug(told)}-uyezd"
                 if identifier in self.rows:
                     identifier += f"-{guberniya.removesuffix('-guberniya')}"
@@ -410,7 +428,8 @@ def keys_of(row: Row) -> list[str]:
     names = [n.split("@")[0] for n in row["names"]]
     others = [*row["aliases"], *row.get("spellings", ())]
     found = dict.fromkeys(key(n) for n in [*names, *others])
-    by_hand = "spellings" not in row
+    # Of villages English knows the one spelling of maps.
+    prominent = "spellings" not in row or row["people"] >= PROMINENT
     for name in [*names, *others]:
         head, _, word = name.rpartition(" ")
         sort = CLASSES.get(word.lower())
@@ -418,7 +437,7 @@ def keys_of(row: Row) -> list[str]:
             head, sort = name.split(" ", 1)[1], "oblast"
         if sort and stem(head):
             found[f"{sort}:{stem(head)}"] = None
-        elif by_hand and cyrillic(name) and row["kind"] != "uyezd":
+        elif prominent and cyrillic(name) and row["kind"] != "uyezd":
             found[key(romanise(name))] = None
         if "-" in name and sort is None:
             found[key(name).replace(" ", "")] = None

@@ -99,6 +99,7 @@ def test_what_may_be_one_of_several_is_not_guessed(written: str) -> None:
 
 def test_another_source_in_brackets_is_no_part_of_the_place() -> None:
     assert at("г. Одесса (по другим данным - в г. Москва)") == "odesa"
+    assert at("г. Тула (он же - в г. Рига)") == "tula"
 
 
 def test_near_a_town_is_not_in_it() -> None:

@@ -27,6 +27,7 @@ _COMMANDS = (  # in the order in which a newcomer meets them
     "show",
     "conflicts",
     "claims",
+    "places",
     "trace",
     "explain",
     "link",

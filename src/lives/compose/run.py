@@ -13,6 +13,7 @@ from lives.model.ids import CaptureId, PersonId, SourceId
 from lives.model.life import Life
 from lives.model.mention import Gender
 from lives.model.passage import BlockForm
+from lives.reading.places import read_place
 from lives.store.archive import Archive
 
 
@@ -32,6 +33,7 @@ def run(archive: Archive) -> None:
                 yield life(person, statements, around)
 
         tables.write_lives(lives())
+        tables.places.write(map(_place, list(tables.places.written())))
         gender: dict[PersonId, Gender] = {}
         if any(link.gender is Gender.UNKNOWN for link in told):
             known = (m for m in tables.mentions() if m.gender)
@@ -39,6 +41,11 @@ def run(archive: Archive) -> None:
         rivals = rival_parents(told, gender, around)
         tables.write_lives(Life(c.person, (), (c,)) for c in rivals)
         tables.write_conflicts(event_conflicts(tables.events(), around))
+
+
+def _place(words: str) -> tuple[str, str, bool]:
+    read = read_place(words)
+    return words, read.place.id if read.place else "", read.whole
 
 
 def _witnesses(archive: Archive) -> dict[SourceId, tuple[SourceId, str]]:

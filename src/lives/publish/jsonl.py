@@ -16,6 +16,7 @@ from lives.model.person import Person
 from lives.model.statement import Standing, Statement
 from lives.publish.formats import exporters
 from lives.publish.holdings import Holdings
+from lives.reading.places import read_place
 from lives.study.cohorts import Cohort, cohorts
 
 Line = dict[str, Any]
@@ -114,6 +115,7 @@ def _statement(statement: Statement, names: _Names) -> Line:
         "date": statement.when.edtf if statement.when else None,
         "date_inferred": (statement.when.inferred or None) if statement.when else None,
         "place": statement.where or None,
+        "place_id": _record(statement.where),
         "modality": statement.modality.value,
         "voice": statement.voice or None,
         "group": statement.group or None,
@@ -127,6 +129,12 @@ def _statement(statement: Statement, names: _Names) -> Line:
         line["relation"] = statement.what or None
     # Roles of a kind that comes from elsewhere are not lost.
     return line | {"roles": others} if others else line
+
+
+def _record(where: str) -> str | None:
+    """Return the record of the gazetteer that a place is known to be."""
+    record = read_place(where).place if where else None
+    return record.id if record else None
 
 
 def _persons(holdings: Holdings) -> Iterator[Line]:

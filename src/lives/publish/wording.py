@@ -21,6 +21,7 @@ from lives.model.statement import Modality, Statement
 from lives.model.when import When
 from lives.publish.articles import articled, bare, link, placed
 from lives.reading import dates
+from lives.reading.places_names import then_and_now
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _PART = re.compile(r"\[([^\]]*)\]|([^\[]+)")
@@ -194,7 +195,7 @@ def _slots(
         ]
     place = finding.where.strip()
     if place and bare(place, article).casefold() not in echo:
-        slots |= _place(place, quotes, book)
+        slots |= _place(place, quotes, book, _names(place, finding.when, book))
     return slots
 
 
@@ -212,14 +213,14 @@ def _what(words: str, kind: str, book: dict[str, Any]) -> str:
 
 
 def _place(
-    place: str, quotes: tuple[str, ...], book: dict[str, Any]
+    place: str, quotes: tuple[str, ...], book: dict[str, Any], names: list[Piece]
 ) -> dict[str, list[Piece]]:
     """Say a place with its preposition and without; a sort of place by itself too."""
     first, _, rest = place.partition(" ")
     if rest and first.casefold() in book["place"]["bare"]:
         inside = first.casefold() in book["place"]["inside"]
         named = rest if inside else place
-        return {"where": [Piece(place)], "place": [Piece(named)]}
+        return {"where": [Piece(place), *names], "place": [Piece(named), *names]}
     named = placed(place, quotes, book["articles"])
     put = link(place, quotes, book["place"]["links"])
     before, _, after = str(book["place"]["in"] if not put else f"{put} {{}}").partition(
@@ -227,10 +228,21 @@ def _place(
     )
     # Apart from the place, which may be in another language.
     where = [piece for piece in map(Piece, (before, named, after)) if piece.words]
-    slots = {"where": where, "place": [Piece(named)]}
+    where += names
+    slots = {"where": where, "place": [Piece(named), *names]}
     if place[:1].islower():
-        slots |= {"sort": where, "from_sort": [Piece(named)]}
+        slots |= {"sort": where, "from_sort": [Piece(named), *names]}
     return slots
+
+
+def _names(place: str, when: When | None, book: dict[str, Any]) -> list[Piece]:
+    """Say what a place was called then and is called now, where its words do not."""
+    then, now = then_and_now(place, when)
+    told = (
+        "same" if then == now else "both" if then and now else "was" if then else "is"
+    )
+    words = book["place"][told].format(then=then, now=now)
+    return [Piece(words)] if then or now else []
 
 
 def _joined(people: Sequence[Piece], book: dict[str, Any]) -> list[Piece]:

@@ -20,6 +20,7 @@ _QUESTIONS = (  # each answers in a fixed order
     "findings",
     "bearings",
     "conflicts",
+    "places_read",
 )
 
 

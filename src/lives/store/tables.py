@@ -21,6 +21,7 @@ from lives.store import rows
 from lives.store.fingerprint import fingerprints
 from lives.store.names import NamesFiled
 from lives.store.packed import Packed, batches, packed, write_packs
+from lives.store.places import Places
 from lives.store.sqlite import Database, Row
 
 # Each stands before what it points at.
@@ -50,6 +51,7 @@ class Tables:
     def __init__(self, db: Database) -> None:
         self._db = db
         self._names = NamesFiled(db)
+        self.places = Places(db)
 
     @property
     def names(self) -> NamesFiled:
@@ -298,7 +300,7 @@ class Tables:
 
     def forget_composed(self) -> None:
         """Empty the tables of compose."""
-        for table in ("bearing", "finding", "conflict", "witness"):
+        for table in ("bearing", "finding", "conflict", "witness", "place_read"):
             self._db.tell(f"forget_{table}", [()])
 
     def write_witnesses(self, found: Iterable[tuple[str, str, str]]) -> None:
