@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from lives.extract.entries.dates import MARK
+from lives.extract.entries.dates import MARK, lifetime
 from lives.extract.entries.dissent import hidden, otherwise
 from lives.extract.entries.draft import Draft
 from lives.extract.entries.entry import Entry, Relative, Said
@@ -126,6 +126,10 @@ class _Reading:
             when=when,
             about=self.draft.about,
         )
+        life = lifetime(when) if when else None
+        if life:
+            said = replace(said, when=life[0])
+            self.draft.said.append(replace(said, kind="death", when=life[1]))
         rest = pieces(self.text, start, end, self.words.abbreviations)
         count = self._place_count(rest)
         if count:
