@@ -173,7 +173,7 @@ def dates_of(table: Mapping[str, Any]) -> Dates:
     forms = [f"{before}{form.format(**words)}(?P<doubt>\\?)?" for form in _FORMS]
     bare = [re.sub(r"\(\?P<\w+>", "(?:", form) for form in forms]
     day = f"(?:{'|'.join(bare[:_DAYS])})"
-    bare.insert(0, f"{day}{_TO.pattern}{day}")
+    bare[:_DAYS] = [f"{day}(?:{_TO.pattern}{day})?"]
     return Dates(
         any=re.compile(
             rf"(?<![\w.])(?=\d|(?:{_either(begins)})\b)(?:{'|'.join(bare)})",

@@ -89,7 +89,7 @@ class _Reading:
         elif section.place:
             self._born(mark, end)
             return
-        elif following and following.section.within and self._empty(mark.end, end):
+        elif following and self._sentences(mark, following):
             # "Sentence: deported" tells the sentence, and the deportation by itself.
             spans = {"what": (following.start, self._end_of(following))}
             self.draft.add(
@@ -99,9 +99,14 @@ class _Reading:
             stop = self.draft.section(mark, stop)
         self._run(stop, end)
 
-    def _empty(self, start: int, end: int) -> bool:
-        first, last = trimmed(self.text, start, end)
-        return first >= last
+    def _sentences(self, mark: Mark, following: Mark) -> bool:
+        """Tell whether what follows a sentence at once is what the sentence was."""
+        first, last = trimmed(self.text, mark.end, following.start)
+        return (
+            mark.section.kind == "sentence"
+            and following.section.within
+            and first >= last
+        )
 
     def _end_of(self, mark: Mark) -> int:
         text = self.text
