@@ -25,7 +25,7 @@ _YEAR = r"(?:1[789]\d\d|20[012]\d)(?!\d)"
 _FORMS = (  # {into}, {month}, {season} ... are words of the language
     r"{into}{day}[./]\s?(?P<m>\d\d?|[IVX]+)[./]\s?{short_year}{of_year}{old}",
     r"{into}{day}\s(?P<word>{month})\b\.?,?\s?{short_year}{of_year}{old}",
-    r"{into}(?:(?P<word>{month})\b\.?,?\s?|(?P<m>[01]?\d)[./])(?P<y>{year}){of_year}",
+    r"{into}(?:(?:{part})\s)?(?:(?P<word>{month})\b\.?,?\s?|(?P<m>[01]?\d)[./])(?P<y>{year}){of_year}",
     r"{into}(?P<season>{season})\b\s(?P<y>{year}){of_year}",
     r"{into}(?P<part>{part})\b\s(?P<y>{year}){of_year}",
     r"(?:{since})\s(?P<y>{year}){of_year}\s(?:{until})\s(?P<last>{year}){of_year}",
@@ -33,6 +33,9 @@ _FORMS = (  # {into}, {month}, {season} ... are words of the language
     r"{into}(?P<decade>(?:19)?\d0)-(?:{decade}){of_year}",
     r"{into}(?P<y>{year}){of_year}",
 )
+_LIFE = 12 * 366  # days: nobody leaves the year of a birth open by so many
+_DAYS = 2  # the first forms that name a day: ranges go from one of them to another
+_TO = re.compile(r"\s?[-–—]\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,7 @@ class Dates:
     def _read(self, written: str) -> When | None:
         found = next((m for f in self.forms if (m := f.fullmatch(written))), None)
         if found is None:
-            return None
+            return self._range(written)
         part = {key: value or "" for key, value in found.groupdict().items()}
         edtf = self._edtf(part)
         mark = self.qualifiers.get(" ".join(part["mark"].casefold().split()), "")
@@ -94,6 +97,16 @@ class Dates:
         julian = part.get("old") or part.get("new") or part.get("too")
         calendar = Calendar.JULIAN if julian else Calendar.GREGORIAN
         return from_edtf(edtf, written=written, calendar=calendar)
+
+    def _range(self, written: str) -> When | None:
+        """Read "1 March 1938 - 3 April 1938" by its two days."""
+        for sign in _TO.finditer(written):
+            first, last = written[: sign.start()], written[sign.end() :]
+            days = self.read(first), self.read(last)
+            if all(days):
+                edtf = "/".join(day.edtf for day in days if day)
+                return from_edtf(edtf, written=written)
+        return None
 
     def _edtf(self, part: Mapping[str, str]) -> str:
         """Return the date in EDTF; "" where no such day is."""
@@ -158,7 +171,9 @@ def dates_of(table: Mapping[str, Any]) -> Dates:
     begins = {*qualifiers, *table["into"], *months, *seasons, *parts, *table["since"]}
     before = rf"(?:(?P<mark>{_either(qualifiers)})\.?\s+)?"
     forms = [f"{before}{form.format(**words)}(?P<doubt>\\?)?" for form in _FORMS]
-    bare = (re.sub(r"\(\?P<\w+>", "(?:", form) for form in forms)
+    bare = [re.sub(r"\(\?P<\w+>", "(?:", form) for form in forms]
+    day = f"(?:{'|'.join(bare[:_DAYS])})"
+    bare[:_DAYS] = [f"{day}(?:{_TO.pattern}{day})?"]
     return Dates(
         any=re.compile(
             rf"(?<![\w.])(?=\d|(?:{_either(begins)})\b)(?:{'|'.join(bare)})",
@@ -171,6 +186,21 @@ def dates_of(table: Mapping[str, Any]) -> Dates:
         parts=parts,
         century=table.get("century", 1900),
     )
+
+
+def lifetime(when: When) -> tuple[When, When] | None:
+    """Return birth and death where a range of years after a name is a life.
+
+    >>> birth, death = lifetime(from_edtf("1899/1937"))
+    >>> birth.edtf, death.edtf
+    ('1899', '1937')
+    >>> lifetime(from_edtf("1899/1900"))
+    """
+    first, _, last = when.edtf.partition("/")
+    if (when.days or 0) <= _LIFE:
+        return None
+    birth, death = (from_edtf(one, written=when.written) for one in (first, last))
+    return (birth, death) if birth and death else None
 
 
 def _by_word(table: Mapping[str, Sequence[str]]) -> dict[str, str]:

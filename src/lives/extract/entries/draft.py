@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import islice, pairwise
+from itertools import pairwise
 from re import Match
 
+from lives.extract.entries.dates import MARK
 from lives.extract.entries.entry import OtherName, Relative, Said, Stretch
 from lives.extract.entries.marks import Mark, Spans, part_of
 from lives.extract.entries.pieces import Piece, pieces, trimmed
@@ -131,7 +132,8 @@ class Draft:
         """Read what a mark opened by the first form that it has.
 
         All of it should have that form; if not, what stands before the first
-        semicolon; if not, what stands before the first comma.
+        semicolon; if not, what stands before the first comma; if not, a date that
+        it begins with.
 
         Returns:
             Where what was read ends.
@@ -152,11 +154,13 @@ class Draft:
         return stop
 
     def _lengths(self, start: int, end: int) -> Iterator[int]:
-        """Yield where a stretch ends: whole, at its first semicolon, first comma."""
-        yield end
+        """Yield where a stretch ends: whole, at its first semicolon, comma, date."""
         cut = pieces(self.text, start, end, self.words.abbreviations)
         ends = (one.end for one, after in pairwise(cut) if after.after == ";")
-        yield from {*islice(ends, 1), *(one.end for one in cut[:1])} - {end}
+        words = self.text[start:end]
+        dated = start + len(words) - len(words.lstrip(MARK))
+        comma = cut[0].end if cut else end
+        yield from dict.fromkeys((end, next(ends, end), comma, dated))
 
     def _formed(self, section: Section, start: int, end: int, spans: Spans) -> None:
         if "ignored" in spans or not section.kind:

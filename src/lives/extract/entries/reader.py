@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from lives.extract.entries.dates import MARK
+from lives.extract.entries.dates import MARK, lifetime
 from lives.extract.entries.dissent import hidden, otherwise
 from lives.extract.entries.draft import Draft
 from lives.extract.entries.entry import Entry, Relative, Said
@@ -20,6 +20,7 @@ from lives.extract.entries.stance import stanced
 from lives.extract.entries.vocabulary import Section, Vocabulary
 
 _DATED = re.compile(rf"[\s:,–-]*(?P<date>{MARK}+)")
+_ENDED = re.compile(rf"{MARK}\s+\w")
 _BREAKS = frozenset(".\n")
 
 
@@ -89,7 +90,7 @@ class _Reading:
         elif section.place:
             self._born(mark, end)
             return
-        elif following and following.section.within and self._empty(mark.end, end):
+        elif following and self._sentences(mark, following):
             # "Sentence: deported" tells the sentence, and the deportation by itself.
             spans = {"what": (following.start, self._end_of(following))}
             self.draft.add(
@@ -99,9 +100,14 @@ class _Reading:
             stop = self.draft.section(mark, stop)
         self._run(stop, end)
 
-    def _empty(self, start: int, end: int) -> bool:
-        first, last = trimmed(self.text, start, end)
-        return first >= last
+    def _sentences(self, mark: Mark, following: Mark) -> bool:
+        """Tell whether what follows a sentence at once is what the sentence was."""
+        first, last = trimmed(self.text, mark.end, following.start)
+        return (
+            mark.section.kind == "sentence"
+            and following.section.within
+            and first >= last
+        )
 
     def _end_of(self, mark: Mark) -> int:
         text = self.text
@@ -126,6 +132,10 @@ class _Reading:
             when=when,
             about=self.draft.about,
         )
+        life = lifetime(when) if when else None
+        deaths = [replace(said, kind="death", when=life[1])] if life else []
+        if life:
+            said = replace(said, when=life[0])
         rest = pieces(self.text, start, end, self.words.abbreviations)
         count = self._place_count(rest)
         if count:
@@ -133,7 +143,7 @@ class _Reading:
             where = self.draft.bare(first, last)
             said = replace(said, where=where, end=last)
         if said.when or said.where:
-            self.draft.said.append(said)
+            self.draft.said += [said, *deaths]
         else:
             self.draft.leave(mark.start, mark.end, "")
         self._pieces(rest[count:])
@@ -160,19 +170,29 @@ class _Reading:
     def _relative(self, mark: Mark, end: int) -> None:
         """Read who a relative is; marks up to the end of the sentence tell of him."""
         text = self.text
-        self.ends = sentence_end(text, mark.end, len(text), self.words.abbreviations)
+        ends = sentence_end(text, mark.end, len(text), self.words.abbreviations)
+        self.ends = self._dated_end(mark.end, ends)
         stop = min(end, self.ends)
         self.several = mark.section if mark.section.several else None
         self.free = True
         named = self.words.given.match(text, mark.end, stop)
         if named is not None:
             self._person(mark.section, named.span("name"), mark.start)
-        elif mark.section.several is False:
+        elif not mark.section.several or end < self.ends:
+            # "Three children died in 1933": whoever they were, something is told.
             self._person(mark.section, None, mark.start)
         self._run(named.end() if named else mark.end, stop)
         if end > stop:
             self.draft.about, self.several = None, None
             self._run(stop, end)
+
+    def _dated_end(self, start: int, end: int) -> int:
+        """Return where a date whose full stop ends a sentence does so, if any does."""
+        for found in _ENDED.finditer(self.text, start, end):
+            stopped = self.draft.original[found.start()] == "."
+            if stopped and self.text[found.end() - 1].isupper():
+                return found.start()
+        return end
 
     def _person(
         self, section: Section, named: tuple[int, int] | None, start: int

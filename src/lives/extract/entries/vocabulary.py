@@ -96,7 +96,8 @@ class Vocabulary:
         language: BCP 47 tag.
         dates: Its dates.
         marks: Any mark; the name of the group that fits is ``s`` and the position of
-            its section. Only words that begin with a stem are tried.
+            its section. Where stems are given, only words that begin with one are
+            tried.
         sections: What marks open.
         items: What pieces are, the particular ones first.
         abbreviations: Words after which a full stop ends no sentence.
@@ -157,7 +158,7 @@ def vocabulary(language: str) -> Vocabulary:
     return Vocabulary(
         language=language,
         dates=dates,
-        marks=re.compile(f"{_WORD_BREAK}{_begin(table['stems'])}(?:{marks})"),
+        marks=re.compile(f"{_WORD_BREAK}{_begin(table.get('stems', ['']))}(?:{marks})"),
         sections=sections,
         items=tuple(_item(i, macros) for i in table["items"]),
         abbreviations=frozenset(table["abbreviations"]),

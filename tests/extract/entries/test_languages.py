@@ -1,0 +1,116 @@
+"""Registers in other languages are read by their vocabularies alone."""
+
+import pytest
+
+from lives.extract.entries.entry import Entry, Said
+from lives.extract.entries.reader import read_entry
+from lives.extract.entries.vocabulary import vocabulary
+from lives.model.statement import Modality
+
+UKRAINIAN = (
+    "1902 р. н., с. Вишневе Лубенського району, українець, із селян, освіта початкова, "
+    "б/п. Проживав у м. Лубни, вул. Зелена, 5. Бондар. Заарештований 19 листопада "
+    "1937 р. Засуджений трійкою при УНКВС 23 листопада 1937 р. за ст. ст. "
+    "54-10 КК УРСР до розстрілу. Вирок виконаний 11 грудня 1937 р. Реабілітований у 1959 р."
+)
+
+
+def read(text: str, language: str) -> Entry:
+    return read_entry(text, vocabulary(language))
+
+
+def one(entry: Entry, kind: str) -> Said:
+    (found,) = (said for said in entry.said if said.kind == kind)
+    return found
+
+
+def day(said: Said) -> str:
+    return said.when.edtf if said.when else ""
+
+
+def test_a_ukrainian_entry_is_read_to_its_last_word() -> None:
+    entry = read(UKRAINIAN, "uk")
+    assert [said.kind for said in entry.said] == [
+        "birth",
+        "nationality",
+        "origin",
+        "education",
+        "membership",
+        "residence",
+        "occupation",
+        "arrest",
+        "sentence",
+        "charge",
+        "execution",
+        "rehabilitation",
+    ]
+    assert not entry.unread
+
+
+def test_articles_of_law_after_a_day_are_no_old_style() -> None:
+    sentence = one(read(UKRAINIAN, "uk"), "sentence")
+    assert day(sentence) == "1937-11-23"
+    assert (sentence.what, sentence.group) == ("розстрілу", "трійкою при УНКВС")
+    charge = one(read(UKRAINIAN, "uk"), "charge")
+    assert (charge.what, charge.modality) == (
+        "ст. ст. 54-10 КК УРСР",
+        Modality.CHARGED,
+    )
+
+
+def test_what_others_tell_is_reported_in_ukrainian_too() -> None:
+    text = "1880 р. н., с. Тихе. За спогадами сусідів, помер у Карлазі 1943 р."
+    death = one(read(text, "uk"), "death")
+    assert (death.modality, death.voice) == (
+        Modality.REPORTED,
+        "За спогадами сусідів",
+    )
+    assert (day(death), death.where) == ("1943", "Карлазі")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("1902 р. н., українець, згодом переїхав на Урал.", "uk"),
+        ("1902 р. н., українець, заарештовано його брата.", "uk"),
+    ],
+)
+def test_what_is_not_understood_becomes_no_occupation(text: str, language: str) -> None:
+    entry = read(text, language)
+    assert [said.kind for said in entry.said] == ["birth", "nationality"]
+    assert len(entry.unread) == 1
+
+
+def test_from_one_day_to_another_is_one_date() -> None:
+    text = "1890 г. р., г. Орша. Содержался в тюрьме 1.02.1938 - 3.04.1938."
+    held = one(read(text, "ru"), "imprisonment")
+    assert day(held) == "1938-02-01/1938-04-03"
+
+
+def test_years_after_a_name_are_birth_and_death() -> None:
+    entry = read("1899–1937, сторож.", "ru")
+    assert [(said.kind, day(said)) for said in entry.said] == [
+        ("birth", "1899"),
+        ("death", "1937"),
+        ("occupation", ""),
+    ]
+
+
+def test_a_date_is_kept_where_what_follows_it_is_not_understood() -> None:
+    arrest = one(
+        read("1890 г. р., г. Орша. Арестован 3.03.1938 во сне.", "ru"), "arrest"
+    )
+    assert day(arrest) == "1938-03-03"
+
+
+def test_talk_of_a_relative_ends_with_the_sentence_that_a_year_ends() -> None:
+    text = "1878 г. р. Жена Анна, умерла в 1932 г. Реабилитирован в 1989 г."
+    assert one(read(text, "ru"), "rehabilitation").about is None
+
+
+def test_children_without_names_have_an_entry() -> None:
+    entry = read("1878 р. н., с. Тихе. Троє дітей померли навесні 1933 р.", "uk")
+    assert [(person.relation, person.name) for person in entry.people] == [
+        ("child", "")
+    ]
+    assert one(entry, "death").about == 0
