@@ -59,6 +59,16 @@ def test_a_page_that_is_a_table_with_headings_is_a_list(head: str) -> None:
     assert "beside the list" in read.notes[0]
 
 
+def test_the_caption_of_a_list_is_its_heading() -> None:
+    table = (
+        f"<table><caption>A to K</caption><tr><th>Name<th>Born<th>Place</tr>{rows()}"
+    )
+    assert shown(page(f"{table}</table>"))[:2] == [
+        ("heading", None, "A to K"),
+        ("header", 1, "Name\tBorn\tPlace"),
+    ]
+
+
 def test_what_stands_beside_a_list_is_kept_in_its_place() -> None:
     table = f"<table><tr><th>Name<th>Born<th>Place</tr>{rows()}</table>"
     read = page(f"{table}<p>To be continued.</p>{table}", "<p>Letter A</p>")
@@ -108,6 +118,8 @@ STORY = "<p>She was arrested in the spring and sent to the north with her son.</
         + "</table>",
         # Tables within tables.
         f"<table><tr><th>A<th>B</tr>{rows()}<tr><td><table></table></td></tr></table>",
+        # Words that stand in no cell.
+        f"<table><tr><th>A<th>B</tr>{rows()}<tr><td>Li</td><b>1901</b></tr></table>",
         # Rows that are not alike, under nothing that is marked as headings.
         "<table><tr><td>To</td><td>my</td><td>sister</td></tr>"
         + f"<tr><td colspan=3>{STORY}</td></tr>" * 6

@@ -18,6 +18,15 @@ _MIB = 1024  # the system counts in KiB
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """An error as a command tells it."""
+
+    code: str
+    what: str
+    where: str
+
+
+@dataclass(frozen=True, slots=True)
 class Refused:
     """What came of a command that was to fail.
 
@@ -53,10 +62,23 @@ class Measured:
 
 def answer(*arguments: str) -> tuple[int, Any]:
     """Run a command in this process; return its status and what it answers in JSON."""
-    with redirect_stdout(io.StringIO()) as said, redirect_stderr(io.StringIO()):
+    status, answered, _ = attempt(*arguments)
+    return status, answered
+
+
+def attempt(*arguments: str) -> tuple[int, Any, tuple[Told, ...]]:
+    """Run a command that may fail in this process.
+
+    Returns:
+        Its status, what it answers in JSON, and the errors that it tells.
+    """
+    with (
+        redirect_stdout(io.StringIO()) as said,
+        redirect_stderr(io.StringIO()) as wrong,
+    ):
         status = run(["--json", *arguments])
     text = said.getvalue()
-    return status, json.loads(text) if text else None
+    return status, json.loads(text) if text else None, _told(wrong.getvalue())
 
 
 def measure(*arguments: str) -> Measured:
@@ -104,7 +126,12 @@ def refuse(*arguments: str) -> Refused:
 
 
 def _codes(said: str) -> tuple[str, ...]:
+    return tuple(error.code for error in _told(said))
+
+
+def _told(said: str) -> tuple[Told, ...]:
     try:
-        return tuple(error["code"] for error in json.loads(said)["errors"])
+        errors = json.loads(said[said.index("{") :])["errors"]
+        return tuple(Told(e["code"], e["what"], e["where"]) for e in errors)
     except (ValueError, KeyError, TypeError):  # a traceback, or nothing at all
         return ()

@@ -60,11 +60,23 @@ def lists_in(root: "etree._Element") -> dict["etree._Element", Sheet]:
         if next(inner, None) is not None:
             continue
         grid = _grid(table, numbers)
-        if _is_list(grid, table):
+        words = sum(_weight(c.text) for _, row in grid.rows for c in row.values())
+        # Words outside of all cells would be lost: the table is damaged, and is prose.
+        if words == _weight(text_of(table)) - _weight(caption_of(table)) and _is_list(
+            grid, table
+        ):
             found[table] = _sheet(grid)
-            held += sum(len(c.text) for _, row in grid.rows for c in row.values())
-    whole = len("".join(text_of(root).split()))
-    return found if held >= _MOSTLY * whole else {}
+            held += words
+    return found if held >= _MOSTLY * _weight(text_of(root)) else {}
+
+
+def caption_of(table: "etree._Element") -> str:
+    """Return what a table is called; "" if it has no caption."""
+    return "\n".join(text_of(caption) for caption in table.iter("caption"))
+
+
+def _weight(words: str) -> int:
+    return len("".join(words.split()))
 
 
 def titles_in(root: "etree._Element") -> frozenset["etree._Element"]:

@@ -11,7 +11,7 @@ from lxml import etree, html
 
 from lives.intake.assemble import Piece, prose, tables
 from lives.intake.encoding import decode_declared
-from lives.intake.html_list import lists_in, titles_in
+from lives.intake.html_list import caption_of, lists_in, titles_in
 from lives.intake.reader import Reader, readers
 from lives.intake.sheets import Sheet
 from lives.intake.xml import elements, local, refused_entities
@@ -48,7 +48,7 @@ def read_html(data: bytes, name: str) -> TextAsRead:
     if not lists:
         pieces = [part for part in parts if isinstance(part, Piece)]
         return prose(pieces, reader=HTML.version, language=language, notes=notes)
-    beside = sum(isinstance(part, Piece) for part in parts)
+    beside = sum(isinstance(part, Piece) and bool(part.text.strip()) for part in parts)
     if beside:
         kept = f"{beside} headings or paragraphs beside the list are no entries of it"
         notes = (*notes, kept)
@@ -131,6 +131,7 @@ def _pieces(
             continue
         if event == "start" and element in lists:
             yield from now.close()
+            yield Piece(caption_of(element), BlockForm.HEADING)
             yield lists[element]
             walk.skip_subtree()
         elif event == "start":
