@@ -21,6 +21,7 @@ from lives.extract.entries.vocabulary import Section, Vocabulary
 
 _DATED = re.compile(rf"[\s:,–-]*(?P<date>{MARK}+)")
 _ENDED = re.compile(rf"{MARK}\s+\w")
+_BESIDE_BIRTH = frozenset({"birth", "nationality", "membership", "origin", "education"})
 _BREAKS = frozenset(".\n")
 
 
@@ -237,7 +238,23 @@ class _Reading:
                 if rest.start < rest.end and not self.draft.read_item(rest):
                     self.draft.leave(rest.start, rest.end, "")
                 return True
-        return self.draft.read_item(piece)
+        return self.draft.read_item(piece) or self._birthplace(piece)
+
+    def _birthplace(self, piece: Piece) -> bool:
+        """Take a place by itself for that of a birth that has none so far."""
+        if not self.words.sure_place.match(self.text, piece.start, piece.end):
+            return False
+        if not self.draft.said or self.draft.said[-1].kind not in _BESIDE_BIRTH:
+            return False
+        where = self.draft.bare(piece.start, piece.end)
+        for number, said in enumerate(self.draft.said):
+            if said.kind == "birth" and said.about == self.draft.about:
+                if said.where or not said.when:
+                    return False
+                born = replace(said, where=where, end=piece.end)
+                self.draft.said[number] = born
+                return True
+        return False
 
     def _work(self, held: list[Piece]) -> None:
         """Take what stands where the occupation belongs for the occupation."""

@@ -107,6 +107,7 @@ class Vocabulary:
         dissent: Brackets in which a register says that others say otherwise.
         preposition: What stands before places and dates and belongs to neither.
         place: How a piece begins that can be a place.
+        sure_place: How a piece begins that is a place wherever it stands.
         work: What can be an occupation where one belongs, in its group `what`, and
             where somebody worked, in `group`.
         happened: Words that no occupation has in it: something happened there.
@@ -125,6 +126,7 @@ class Vocabulary:
     dissent: re.Pattern[str]
     preposition: re.Pattern[str]
     place: re.Pattern[str]
+    sure_place: re.Pattern[str]
     work: tuple[re.Pattern[str], ...]
     happened: re.Pattern[str]
     given: re.Pattern[str]
@@ -168,6 +170,7 @@ def vocabulary(language: str) -> Vocabulary:
         dissent=_compiled(table["dissent"], macros),
         preposition=_compiled(table["preposition"], macros),
         place=_compiled(table["place"], macros),
+        sure_place=_compiled(table.get("sure_place", "(?!)"), macros),
         work=_forms(table["work"], macros),
         happened=_happened(table, macros),
         given=_compiled(table["given"], macros),
