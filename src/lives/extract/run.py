@@ -84,10 +84,7 @@ def _chosen(
     """Return for every capture the extractor that the archive's settings want."""
     settings = archive.settings
     by_name = cache(lambda name: suited(name, settings, fast=fast))
-    return [
-        by_name(extractor_name(capture, sources[capture.source].language))
-        for capture in captures
-    ]
+    return [by_name(extractor_name(c, sources[c.source].language)) for c in captures]
 
 
 def _read(
