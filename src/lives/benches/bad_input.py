@@ -85,7 +85,7 @@ def offered(folder: Path) -> list[Bad]:
         Bad("a zip bomb as XLSX", "a.xlsx", _bomb("xl/workbook.xml"), ("IN04",)),
         Bad("an external entity in TEI", "a.xml", _writes(tei.encode()), ("IN03",)),
         Bad("a NUL byte in CSV", "a.csv", _writes(csv), ("IN03",)),
-        Bad("a line of 300 MB", "a.txt", _line(300_000_000), ("IN04",)),
+        Bad("a line of 600 MB", "a.txt", _line(600_000_000), ("IN04",)),
         Bad("a line of 200 MB", "b.txt", _line(200_000_000), ("IN04",)),
         Bad("a wrong encoding", "c.txt", _writes(mixed), ("IN05",)),
         Bad("a path to nothing", "missing.txt", lambda _: None, ("IN01",)),

@@ -12,6 +12,7 @@ from lives.model.errors import DamagedFile
 from lives.model.passage import TextAsRead
 
 _SEPARATORS = ",;\t|"
+_STRETCH = 2**20  # code points
 _TRIED = 30  # rows looked at to find the separator
 _NAMED = 5  # ragged rows named in the message; the rest are counted
 
@@ -48,9 +49,17 @@ def read_csv(data: bytes, name: str) -> TextAsRead:
 
 def _rows(text: str, separator: str, *, strict: bool = True) -> Iterator[list[str]]:
     csv.field_size_limit(MAX_BLOCK)
-    # newline="": a line break within a cell is the source's own and stays as it is.
-    lines = io.StringIO(text, newline="")
-    return csv.reader(lines, delimiter=separator, strict=strict)
+    return csv.reader(_lines(text), delimiter=separator, strict=strict)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield lines with what ends them; only a stretch of a long list is copied."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + _STRETCH) + 1 or len(text)
+        # newline="": a line break within a cell is the source's own and stays.
+        yield from io.StringIO(text[start:end], newline="")
+        start = end
 
 
 def _separator(text: str) -> str:

@@ -26,7 +26,7 @@ from lives.model.errors import (
 from lives.model.ids import CaptureId
 from lives.model.progress import Progress
 
-MAX_FILE = 256 * 2**20  # bytes
+MAX_FILE = 512 * 2**20  # bytes
 
 
 @dataclass(frozen=True, slots=True)
