@@ -45,6 +45,21 @@ def of_kind(
         ),
         (of_kind("arrest", where="near Minsk"), {}, "Arrested near Minsk"),
         (
+            of_kind("arrest", when=DAY, where="Leningrad"),
+            {},
+            "Arrested in Leningrad (now Saint Petersburg) on 23 January 1933",
+        ),
+        (
+            of_kind("birth", when=DAY, where="Alma-Ata"),
+            {},
+            "Born in Alma-Ata (now Almaty) on 23 January 1933",
+        ),
+        (
+            of_kind("arrest", when=MONTH, where="г. Молотов"),
+            {},
+            "Arrested in г. Молотов (then and now Пермь) in November 1927",
+        ),
+        (
             of_kind("charge", Status.CHARGED, what="wrecking"),
             {"by": [Piece("the court")]},
             "Accused by the court of wrecking",

@@ -59,6 +59,8 @@ def _by_record(told: Iterable[Row]) -> list[dict[str, Any]]:
                     {"name": s.what, "from": s.first, "to": s.last}
                     for s in (known.names if known else ())
                 ],
+                "position": known.position if known else None,
+                "sources": list(known.sources) if known else [],
                 "findings": 0,
                 "written": [],
             },

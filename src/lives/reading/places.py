@@ -15,7 +15,7 @@ from lives.model.when import When
 from lives.reading.places_candidates import Candidates, candidates, likeliest, rank
 from lives.reading.places_gazetteer import identifiers, lies_in, place
 from lives.reading.places_key import key
-from lives.reading.places_parts import segments
+from lives.reading.places_parts import chunks, cut
 
 _VAGUE = 5  # years beyond which a date does not tell which of its names a place bore
 _LONGEST = 4  # words of a name that is looked for within prose
@@ -99,7 +99,7 @@ def then(where: Place, when: When) -> str:
 
 @lru_cache(maxsize=131_072)
 def _read(text: str) -> PlaceRead:
-    parts = sorted((candidates(s) for s in segments(text)), key=rank)
+    parts = sorted((one for c in chunks(text) for one in _candidates(c)), key=rank)
     chosen = _choose(parts)
     told = tuple(
         _part(one, options) for one, options in zip(parts, chosen, strict=True)
@@ -110,6 +110,11 @@ def _read(text: str) -> PlaceRead:
     where = told[at[-1]].place
     assert where is not None  # noqa: S101  # `at` holds only such
     return PlaceRead(text, told, where, at[-1] == len(told) - 1, "", where.now)
+
+
+@lru_cache(maxsize=65_536)  # "Московская обл." stands in a list a thousand times
+def _candidates(chunk: str) -> tuple[Candidates, ...]:
+    return tuple(map(candidates, cut(chunk)))
 
 
 def _choose(parts: Sequence[Candidates]) -> list[list[str]]:

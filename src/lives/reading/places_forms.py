@@ -49,15 +49,17 @@ def nominatives(words: str) -> Iterator[str]:
         yield " ".join(chosen)
 
 
+_ENDINGS = (dict(_ADJECTIVES), dict(_NOUNS))
+
+
 def _forms(word: str, *, alone: bool) -> list[str]:
     found = [word]
     if len(word) < _SHORTEST:  # "на": nothing that is declined
         return found
-    for endings in (_ADJECTIVES, _NOUNS):
-        for ending, stands_for in endings:
-            if word.endswith(ending):
-                base = word[: -len(ending)]
-                found += [base + other for other in stands_for]
-                if endings is _ADJECTIVES and not alone:
-                    break
+    for n, endings in enumerate(_ENDINGS):
+        for size in (3, 2, 1):
+            stands_for = endings.get(word[-size:], ())
+            found += [word[:-size] + other for other in stands_for]
+            if stands_for and n == 0 and not alone:
+                break
     return list(dict.fromkeys(found))

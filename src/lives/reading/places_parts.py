@@ -11,8 +11,9 @@ from lives.reading.places_gazetteer import identifiers
 from lives.reading.places_key import key, stem
 
 _RAILWAY = re.compile(r"\s+[\w-]+\s+(?:ж\.?\s*-?\s*д\b\.?|железной дороги)")
-_TOKEN = re.compile(r"с/с|[^\s,;()\[\].]+\.?|[,;()\[\]]|\.")
-_BREAK = frozenset(",;()[].")
+_JOINED = re.compile(r"(?<=\.)(?=[^\W\d_])")  # "с.Волосково"
+_TOKEN = re.compile(r"[^\s.]+\.?")
+_BREAK = re.compile(r"[,;()\[\]]")
 _LONGEST = 3  # words of a marker: "the town of"
 
 
@@ -63,25 +64,20 @@ def segments(text: str) -> list[Segment]:
     >>> [(s.written, s.kind.value) for s in segments("с.Волосково Бежецкого уезда")]
     [('Волосково', 'village'), ('Бежецкого', 'uyezd')]
     """
-    found: list[Segment] = []
-    text = _words().otherwise.split(text, 1)[0]
-    for chunk in _chunks(text):
-        found += _Cutting(chunk).cut()
-    return found
+    return [segment for chunk in chunks(text) for segment in cut(chunk)]
 
 
-def _chunks(text: str) -> Iterator[list[str]]:
-    chunk: list[str] = []
-    spaced = re.sub(r"(?<=\.)(?=[^\W\d_])", " ", _RAILWAY.sub("", text))
-    for token in _TOKEN.findall(spaced):
-        if token in _BREAK:
-            if chunk:
-                yield chunk
-            chunk = []
-        else:
-            chunk.append(token)
-    if chunk:
-        yield chunk
+def chunks(text: str) -> Iterator[str]:
+    """Yield what stands between commas and brackets, without another source's words."""
+    own = _words().otherwise.split(text, 1)[0]
+    return (chunk for chunk in map(str.strip, _BREAK.split(own)) if chunk)
+
+
+def cut(chunk: str) -> list[Segment]:
+    """Cut a run of words without a comma into its parts."""
+    spaced = _JOINED.sub(" ", _RAILWAY.sub("", chunk))
+    tokens = _TOKEN.findall(spaced)
+    return _Cutting(tokens).cut() if tokens else []
 
 
 def _bare(token: str) -> str:
