@@ -55,8 +55,10 @@ class Account:
     def add(self, text: str, entry: Entry) -> None:
         """Count one entry."""
         held = bytearray(len(text))
-        for one in (*entry.said, *entry.ignored, *entry.names, *entry.people):
-            held[one.start : one.end] = b"\1" * (one.end - one.start)
+        spans = [(one.start, one.end) for one in (*entry.said, *entry.ignored)]
+        spans += [(one.start, one.end) for one in (*entry.names, *entry.people)]
+        for start, end in spans:
+            held[start:end] = b"\1" * (end - start)
         signs = [found.start() for found in _SIGN.finditer(text)]
         accounted = sum(held[at] for at in signs)
         self.entries += 1
@@ -110,7 +112,9 @@ def _main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("file", type=Path)
     parser.add_argument("--column", help="of a list in CSV")
-    parser.add_argument("--divider", default="---", help="line between entries of a text")
+    parser.add_argument(
+        "--divider", default="---", help="line between entries of a text"
+    )
     parser.add_argument("--language", default="ru")
     told = parser.parse_args()
     texts = (
