@@ -55,8 +55,10 @@ class Account:
     def add(self, text: str, entry: Entry) -> None:
         """Count one entry."""
         held = bytearray(len(text))
-        spans = [(one.start, one.end) for one in (*entry.said, *entry.ignored)]
-        spans += [(one.start, one.end) for one in (*entry.names, *entry.people)]
+        spans = [(one.start, one.end) for one in entry.said]
+        spans += [(one.start, one.end) for one in entry.ignored]
+        spans += [(one.start, one.end) for one in entry.names]
+        spans += [(one.start, one.end) for one in entry.people]
         for start, end in spans:
             held[start:end] = b"\1" * (end - start)
         signs = [found.start() for found in _SIGN.finditer(text)]
