@@ -141,3 +141,38 @@ def test_a_recipe_that_comes_with_lives_is_called_by_its_name(
     unknown = lives(*here, "add", "list.csv", "--recipe", "no-such")
     assert "[EX01]" in unknown.err
     assert "khabarovsk-names" in unknown.err
+
+
+def test_a_recipe_is_drafted_that_reads_its_list(lives: Lives, folder: Path) -> None:
+    told = lives("recipe", "suggest", "list.csv", "-o", "draft.toml")
+    assert told.status == 0, told.err
+    assert "Арест: read as arrest, when; 1 refused" in told.out
+    assert "    перед севом" in told.out
+    assert "№: to be decided" in told.out
+    assert (
+        "Wrote draft.toml: 2 rows would give 3 statements; 1 cell refused." in told.out
+    )
+    found = lives(
+        "recipe", "check", "list.csv", "--recipe", "draft.toml", "--json"
+    ).json
+    assert found["statements"] == {"arrest": 1, "sentence": 2}
+    again = lives("recipe", "suggest", "list.csv", "-o", "draft.toml")
+    assert again.status == 2
+    assert "there already" in again.err
+    assert (folder / "draft.toml").read_text("utf-8") == lives(
+        "recipe", "suggest", "list.csv"
+    ).out
+
+
+def test_a_draft_answers_in_json(lives: Lives, folder: Path) -> None:
+    assert folder.is_dir()
+    found = lives("recipe", "suggest", "list.csv", "--json").json
+    assert (found["list"], found["refused"]) == ("list.csv", 1)
+    assert found["columns"][2] == {
+        "column": "Арест",
+        "reads": "arrest, when",
+        "why": "",
+        "examples": ["12.03.1937", "перед севом"],
+        "refused": 1,
+    }
+    assert found["draft"].startswith("# Drafted from list.csv.")

@@ -17,9 +17,9 @@ DATA = Path(os.environ.get("LIVES_DATA", Path(__file__).parents[3] / "shared" / 
 LISTS = {  # list: recipe, rows, refused at most
     "stalin_lists/list16.csv": ("stalin-lists", 129, 0),
     "stalin_lists/list57.csv": ("stalin-lists", 15, 0),
-    "stalin_lists/notes.csv": ("biographical-notes-ru", 52, 1),
+    "stalin_lists/notes.csv": ("biographical-notes-ru", 52, 5),
     "names/khabarovsk_names.csv": ("khabarovsk-names", 32_543, 0),
-    "moscow_shot/mos_persons_parsed.csv": ("moscow-shot", 11_789, 420),
+    "moscow_shot/mos_persons_parsed.csv": ("moscow-shot", 11_789, 500),
 }
 
 

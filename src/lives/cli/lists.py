@@ -79,7 +79,17 @@ def document(desk: Desk, name: str, recipe: Path | None) -> Document:
             where=name,
             remedy="name one with --recipe; 'lives recipe suggest FILE' drafts one",
         )
-    return _document(file.capture, file.read, found.name, found.data)
+    return with_recipe(file, found.name, found.data)
+
+
+def bare(file: File) -> Document:
+    """Return a list without a recipe."""
+    return _document(file.capture, file.read, "", b"")
+
+
+def with_recipe(file: File, name: str, recipe: bytes) -> Document:
+    """Return a list with a recipe to read it by."""
+    return _document(file.capture, file.read, name, recipe)
 
 
 def held(archive: Archive, name: str) -> Capture:

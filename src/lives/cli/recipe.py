@@ -1,30 +1,34 @@
-"""`lives recipe`: whether a recipe reads its list, and what of it remains unread."""
+"""`lives recipe`: drafts of recipes, whether they read a list, what remains unread."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import click
 
 from lives.cli.desk import Desk, common, wrapped
-from lives.cli.lists import document, held
+from lives.cli.lists import bare, document, held, read_file, with_recipe
 from lives.cli.plain import counted
 from lives.cli.refused import lines, shown
 from lives.extract.columns.check import Check, Column, check
 from lives.extract.columns.heaps import Heaps
 from lives.extract.extractor import Document
+from lives.extract.suggest.draft import drafted
 from lives.model.errors import WrongTotals
 
 _WIDE = 40  # letters of a heading
+_EXAMPLE = 150  # letters of a value
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @common
 def recipe() -> None:
-    """See what the recipe of a list does with it.
+    """Draft a recipe for a list, and see what one does with it.
 
     \b
     Example:
+      lives recipe suggest arrests.csv -o arrests-recipe.toml
       lives recipe check arrests.csv --recipe arrests-recipe.toml
       lives recipe refused arrests.csv
     """
@@ -63,6 +67,51 @@ def check_(desk: Desk, name: str, *, by: Path | None, whole: bool) -> None:
         )
 
 
+@recipe.command("suggest")
+@click.argument("list_", metavar="FILE", type=Path)
+@click.option("-o", "out", type=Path, metavar="OUT", help="Write the draft into OUT.")
+@common
+@click.pass_obj
+def suggest(desk: Desk, list_: Path, *, out: Path | None) -> None:
+    """Draft a recipe for the list in FILE from its headings and cells.
+
+    For each column it tells what the draft reads, three of its values, and how many
+    of its cells the draft refuses. What it cannot tell it leaves under 'ignored', with
+    the word 'decide' above. Without -o the draft itself is the answer.
+
+    \b
+    Example:
+      lives recipe suggest arrests.csv -o arrests-recipe.toml
+      lives recipe check arrests.csv --recipe arrests-recipe.toml
+    """
+    if out is not None and out.exists():
+        raise click.UsageError(f"{out} is there already; name a file that is not.")
+    file = read_file(list_)
+    name = out.name if out else "draft.toml"
+    draft, columns = drafted(bare(file))
+    found = check(with_recipe(file, name, draft.encode()))
+    if out is not None:
+        out.write_text(draft, encoding="utf-8")
+    refused = {one.name: one.refused for one in found.columns}
+    told = [
+        Suggested(
+            one.column.name,
+            one.reads,
+            one.guess.why,
+            one.column.examples,
+            refused.get(one.column.name, 0),
+        )
+        for one in columns
+    ]
+    answer = {
+        "list": file.capture.name,
+        "draft": draft,
+        "columns": told,
+        "refused": found.heaps.count,
+    }
+    desk.answer(answer, _suggested(told, found, out) if out else draft.splitlines())
+
+
 @recipe.command("refused")
 @click.argument("name", metavar="LIST")
 @click.option("--all", "whole", is_flag=True, help="List every value.")
@@ -87,6 +136,41 @@ def refused_(desk: Desk, name: str, *, whole: bool) -> None:
     told = [*lines(heaps, whole=whole), f"{counted(heaps.count, 'cell')} refused."]
     desk.answer(
         {"list": capture.name, "refused": heaps.count, "by_column": shown(heaps)}, told
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """A column of a list, and what a draft does with it.
+
+    Attributes:
+        column: Its heading.
+        reads: What the draft reads from it: ``birth, when``; "" for nothing.
+        why: Why it does not.
+        examples: Up to three of its values.
+        refused: How many of its cells the draft refuses.
+    """
+
+    column: str
+    reads: str
+    why: str
+    examples: list[str]
+    refused: int
+
+
+def _suggested(
+    told: Sequence[Suggested], found: Check, out: Path | None
+) -> Iterator[str]:
+    for one in told:
+        what = f"read as {one.reads}" if one.reads else f"to be decided: {one.why}"
+        unread = f"; {one.refused:,} refused" if one.refused else ""
+        yield f"{one.column}: {what}{unread}"
+        for example in one.examples:
+            yield from wrapped(example[:_EXAMPLE], first="    ")
+    said = counted(found.statements.total(), "statement")
+    yield (
+        f"Wrote {out}: {counted(found.rows, 'row')} would give {said}; "
+        f"{counted(found.heaps.count, 'cell')} refused."
     )
 
 

@@ -1,0 +1,1 @@
+"""Recipes drafted from the lists themselves."""
