@@ -68,9 +68,7 @@ def see_columns(document: Document, said: Statement) -> Sight | None:
 
 
 extractors.add("columns")(
-    Extractor(
-        VERSION, read_columns, divide=divided, see=see_columns, assess=differing
-    )
+    Extractor(VERSION, read_columns, divide=divided, see=see_columns, assess=differing)
 )
 
 
