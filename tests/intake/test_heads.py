@@ -7,7 +7,7 @@ from lives.intake.csv_list import read_csv
 from lives.intake.reader import read_document, recognise
 from lives.intake.sheets import Merged, Sheet, laid_out
 from lives.intake.xlsx import read_xlsx
-from lives.model.errors import UnknownFormat
+from lives.model.errors import DamagedFile, UnknownFormat
 from lives.model.passage import TextAsRead
 
 PEOPLE = (
@@ -63,6 +63,15 @@ def test_a_title_above_the_headings_is_no_heading_and_no_row(
     ]
     assert "row 1 stands above the headings" in read.notes[0]
     assert "List of the exiled" in read.text
+
+
+def test_a_title_without_separators_stands_above_a_list_too() -> None:
+    data = b"List of the exiled\n\n" + as_csv((*PEOPLE, PEOPLE[2]))
+    found = grid(read_csv(data, "a.csv"))
+    assert [form for form, _, _ in found] == ["heading", "header", "row", "row", "row"]
+    column = b"Name\nPetrova\nIlyin, Boris\n"
+    with pytest.raises(DamagedFile, match="row 3 has 2"):
+        read_csv(column, "a.csv")
 
 
 @pytest.mark.parametrize(

@@ -89,7 +89,7 @@ def _together(lists: Sequence[Broken], folder: Path) -> Iterator[Outcome]:
     unforeseen = _unforeseen(status, errors)
     counts = _mentions(archive)
     for one in added:
-        outcome = _checked(one, status, counts[one.name], _refused(archive, one))
+        outcome = checked(one, status, counts[one.name], _refused(archive, one))
         yield replace(outcome, wrong=(*outcome.wrong, *unforeseen))
     _, verified, faults = attempt("--archive", str(archive), "verify")
     if faults:
@@ -136,7 +136,7 @@ def _refused(archive: Path, one: Broken) -> int:
     return int(told["refused"]) if status == 0 else 0
 
 
-def _checked(one: Broken, status: int, persons: int, counted: int) -> Outcome:
+def checked(one: Broken, status: int, persons: int, counted: int) -> Outcome:
     """Compare what the archive holds of a list with what the list holds.
 
     Args:

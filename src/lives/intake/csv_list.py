@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from lives.intake.assemble import tables
 from lives.intake.encoding import decode
@@ -14,6 +14,8 @@ from lives.model.passage import TextAsRead
 _SEPARATORS = ",;\t|"
 _STRETCH = 2**20  # code points
 _TRIED = 30  # rows looked at to find the separator
+_TITLES = 5  # lines of a title at most
+_TABLE = 3  # rows and columns that a table below a title has at least
 _NAMED = 5  # ragged rows named in the message; the rest are counted
 
 
@@ -73,6 +75,7 @@ def _separator(text: str) -> str:
                     widths.append(len(cells))
                 if len(widths) == _TRIED:
                     break
+            widths = widths[_titles(widths) :]
         except csv.Error:
             return (0, 0)
         if not widths or widths[0] == 1:
@@ -83,13 +86,26 @@ def _separator(text: str) -> str:
     return max(_SEPARATORS, key=fit)  # the comma where nothing separates
 
 
+def _titles(widths: Sequence[int]) -> int:
+    """Return how many rows of one cell stand above a table: a title of a few lines.
+
+    All rows below have to be equally wide, so that a list of one column, with a comma
+    in some of its cells, is none.
+    """
+    above = next((at for at, width in enumerate(widths) if width > 1), 0)
+    below = widths[above:]
+    table = len(below) >= _TABLE and min(below) == max(below) >= _TABLE
+    return above if above <= _TITLES and table else 0
+
+
 def _refuse_ragged(
     rows: list[tuple[int, tuple[str, ...]]], separator: str, name: str
 ) -> None:
     if not rows:
         return
-    width = len(rows[0][1])
-    ragged = [(number, len(cells)) for number, cells in rows if len(cells) != width]
+    titles = _titles([len(cells) for _, cells in rows])
+    width = len(rows[titles][1])
+    ragged = [(n, len(cells)) for n, cells in rows[titles:] if len(cells) != width]
     if ragged:
         shown = "; ".join(f"row {n} has {count}" for n, count in ragged[:_NAMED])
         more = f" and {len(ragged) - _NAMED} more" if len(ragged) > _NAMED else ""
@@ -101,4 +117,4 @@ def _refuse_ragged(
         )
 
 
-CSV = readers.add("csv")(Reader("csv/1", (".csv", ".tsv", ".tab"), read_csv))
+CSV = readers.add("csv")(Reader("csv/2", (".csv", ".tsv", ".tab"), read_csv))
