@@ -40,7 +40,7 @@ CITY = 100_000
 PROMINENT = 10_000
 CLASSES = {
     "губерния": "guberniya", "область": "oblast", "край": "krai", "уезд": "uyezd",
-    "округ": "okrug", "асср": "republic", "сср": "republic", "республика": "republic",
+    "округ": "okrug", "oblast": "oblast", "province": "guberniya", "асср": "republic", "сср": "republic", "республика": "republic",
 }  # fmt: skip
 
 Row = dict[str, Any]
@@ -187,7 +187,7 @@ class Maker:
         name = slug(row.pop("latin", "") or last_name(row))
         identifier = name
         if identifier in self.rows:
-            identifier = f"{name}-{region}"
+            identifier = f"{name}-{region or row['kind']}"
         number = 2
         while identifier in self.rows:
             identifier, number = f"{name}-{region}-{number}", number + 1
@@ -435,8 +435,9 @@ def keys_of(row: Row) -> list[str]:
         sort = CLASSES.get(word.lower())
         if name.lower().startswith("область "):
             head, sort = name.split(" ", 1)[1], "oblast"
-        if sort and stem(head):
-            found[f"{sort}:{stem(head)}"] = None
+        told = stem(head) or ("" if cyrillic(head) else key(head))
+        if sort and told:
+            found[f"{sort}:{told}"] = None
         elif prominent and cyrillic(name) and row["kind"] != "uyezd":
             found[key(romanise(name))] = None
         if "-" in name and sort is None:
