@@ -11,8 +11,24 @@ UKRAINIAN = (
     "1902 р. н., с. Вишневе Лубенського району, українець, із селян, освіта початкова, "
     "б/п. Проживав у м. Лубни, вул. Зелена, 5. Бондар. Заарештований 19 листопада "
     "1937 р. Засуджений трійкою при УНКВС 23 листопада 1937 р. за ст. ст. "
-    "54-10 КК УРСР до розстрілу. Вирок виконаний 11 грудня 1937 р. "
-    "Реабілітований у 1959 р."
+    "54-10 КК УРСР до розстрілу. Вирок виконаний 11 грудня 1937 р. Реабілітований "
+    "у 1959 р."
+)
+
+GERMAN = (
+    "geborene Adler; geboren am 3. März 1880 in Fürth; wohnhaft in Nürnberg und "
+    "München; Inhaftierung: 10. November 1938 - 5. Dezember 1938, Dachau, "
+    "Konzentrationslager; Deportation: ab Nürnberg 29. November 1941 nach Riga, "
+    "Ghetto; Todesdatum: 26. März 1942; Todesort: Riga, Ghetto"
+)
+PRISONER = (
+    "Tischler, KPD-Mitglied seit 1930, geb. 14.2.1912 in Halle; 1936 vom "
+    "Oberlandesgericht Hamm wegen Vorbereitung zum Hochverrat zu 3 Jahren Zuchthaus "
+    "verurteilt; hingerichtet 5.5.1942 in Brandenburg"
+)
+STONE = (
+    "HIER WOHNTE HANS ADLER JG. 1901 VERHAFTET 1935 „HOCHVERRAT“ ZUCHTHAUS "
+    "BRANDENBURG 1940 SACHSENHAUSEN ERMORDET 3.2.1943 MAJDANEK"
 )
 
 
@@ -67,6 +83,71 @@ def test_what_others_tell_is_reported_in_ukrainian_too() -> None:
         "За спогадами сусідів",
     )
     assert (day(death), death.where) == ("1943", "Карлазі")
+
+
+def test_a_german_entry_is_read_to_its_last_word() -> None:
+    entry = read(GERMAN, "de")
+    told = [(said.kind, day(said), said.where) for said in entry.said]
+    assert told == [
+        ("birth", "1880-03-03", "Fürth"),
+        ("residence", "", "Nürnberg"),
+        ("residence", "", "München"),
+        ("imprisonment", "1938-11-10/1938-12-05", "Dachau, Konzentrationslager"),
+        ("deportation", "1941-11-29", "Riga, Ghetto"),
+        ("death", "1942-03-26", "Riga, Ghetto"),
+    ]
+    assert [name.name for name in entry.names] == ["Adler"]
+    assert not entry.unread
+
+
+def test_a_verb_at_the_end_gathers_what_stands_before_it() -> None:
+    entry = read(PRISONER, "de")
+    sentence, charge = one(entry, "sentence"), one(entry, "charge")
+    assert (day(sentence), sentence.group) == ("1936", "Oberlandesgericht Hamm")
+    assert sentence.what == "3 Jahren Zuchthaus"
+    assert charge.what == "Vorbereitung zum Hochverrat"
+    assert charge.modality is Modality.CHARGED
+    assert one(entry, "occupation").what == "Tischler"
+    assert not entry.unread
+
+
+def test_an_inscription_in_capitals_is_read() -> None:
+    entry = read(STONE, "de")
+    assert [(said.kind, day(said), said.where) for said in entry.said] == [
+        ("birth", "1901", ""),
+        ("arrest", "1935", ""),
+        ("charge", "", ""),
+        ("imprisonment", "", "ZUCHTHAUS BRANDENBURG"),
+        ("camp", "1940", "SACHSENHAUSEN"),
+        ("killing", "1943-02-03", "MAJDANEK"),
+    ]
+
+
+def test_who_was_declared_dead_may_have_died() -> None:
+    death = one(read("geb. 3.5.1912 in Ulm; für tot erklärt", "de"), "death")
+    assert death.modality is Modality.HEDGED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "geb. 3.5.1912 in Ulm; nicht verhaftet",
+        "geb. 3.5.1912 in Ulm; sollte 1943 deportiert werden",
+        "geb. 3.5.1912 in Ulm; aus dem Schuldienst entlassen 1933",
+        "geb. 3.5.1912 in Ulm; Sohn eines Lehrers",
+    ],
+)
+def test_what_did_not_happen_so_is_not_told(text: str) -> None:
+    entry = read(text, "de")
+    assert [said.kind for said in entry.said] == ["birth"]
+    assert not entry.people
+    assert len(entry.unread) == 1
+
+
+def test_the_maiden_name_of_a_wife_is_no_name_of_her_husband() -> None:
+    entry = read("* 3.4.1899 in Köln. Ehefrau: Martha geb. Stern.", "de")
+    assert [person.name for person in entry.people] == ["Martha"]
+    assert not entry.names
 
 
 @pytest.mark.parametrize(

@@ -167,7 +167,19 @@ class Draft:
             self.leave(start, end, section.name)
             return
         kind, modality = section.kind, section.modality
-        self.add(kind, start, end, section.name, spans=spans, modality=modality)
+        for some in self._each(section, spans):
+            self.add(kind, start, end, section.name, spans=some, modality=modality)
+
+    def _each(self, section: Section, spans: Spans) -> Iterator[Spans]:
+        """Yield what makes a statement: all, or one place after another."""
+        if section.each is None or "where" not in spans:
+            yield spans
+            return
+        first, last = spans["where"]
+        for parted in section.each.finditer(self.text, first, last):
+            yield spans | {"where": (first, parted.start())}
+            spans, first = {"where": (first, last)}, parted.end()
+        yield spans | {"where": (first, last)}
 
     # --- items ----------------------------------------------------------------
 
@@ -245,7 +257,9 @@ class Draft:
     def _take(self, found: Classified, start: int, end: int) -> None:
         item, spans = found
         spans = {n: (start + a, start + b) for n, (a, b) in spans.items()}
-        if item.alias:
+        if item.alias and self.about is not None:
+            self.leave(start, end, "")  # the name of a relative
+        elif item.alias:
             first, last = spans["name"]
             name = self.original[first:last]
             self.names.append(OtherName(first, last, item.alias, name))

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from lives.extract.entries.entry import Said
 
-_APART = frozenset({"sentence", "birth", "rehabilitation"})
+_APART = frozenset({"sentence", "birth", "death", "rehabilitation"})
 _PARTS = ("when", "where", "what", "group")
 
 

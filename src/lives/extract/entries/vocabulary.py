@@ -43,6 +43,7 @@ class Section:
         several: It may tell of several such persons, one after another.
         gender: Of that person.
         modality: How far the register vouches for it.
+        each: What parts several places, each of which is a statement.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Section:
     several: bool = False
     gender: Gender = Gender.UNKNOWN
     modality: Modality = Modality.ASSERTED
+    each: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,6 +196,7 @@ def _section(name: str, table: Mapping[str, Any], macros: Mapping[str, str]) -> 
         several=table.get("several", False),
         gender=Gender(table.get("gender", "")),
         modality=Modality(table.get("modality", "asserted")),
+        each=_compiled(table["each"], macros) if "each" in table else None,
     )
 
 
