@@ -123,10 +123,15 @@ def _same(said: Said, gold: Gold) -> bool:
         return False
     if said.kind == "kinship":
         return True
-    date = said.when.edtf if said.when else ""
-    if date and gold["date"] and date != gold["date"]:
+    date = _since(said.when.edtf if said.when else "")
+    if date and gold["date"] and date != _since(gold["date"]):
         return False
     return all(_agree(_value(said, name), gold[name] or "") for name in _WORDS)
+
+
+def _since(date: str) -> str:
+    """Return a date without its open end: "since 1926" is 1926 and what follows."""
+    return date.removesuffix("/..")
 
 
 def _agree(ours: str, theirs: str) -> bool:
