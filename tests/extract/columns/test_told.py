@@ -64,3 +64,10 @@ def test_another_surname_in_an_entry_is_another_name_of_the_person() -> None:
     )
     assert other.name == "Пётр Ильич Петрович"
     assert other.antecedent == main.id
+
+
+def test_a_cell_too_long_for_an_entry_is_refused_whole() -> None:
+    found = read("слово " * 2_000)
+    (one,) = [x for x in found if isinstance(x, Refusal)]
+    assert one.why == "is too long for an entry"
+    assert [type(x) for x in found] == [Mention, Refusal]

@@ -16,6 +16,7 @@ from lives.model.mention import Gender, Mention, MentionKind
 from lives.model.statement import Role, Statement
 from lives.reading.names_listed import in_plain_order
 
+_LONGEST = 8_000  # code points; entries have some hundred, and seldom a thousand
 _NAME_AT = {"given": 0, "patronymic": 1, "surname": -1}
 
 
@@ -39,11 +40,18 @@ class Told:
         """Yield what the entry texts of a row tell; a mention before its statements."""
         for rule in self.recipe.entry_texts:
             part = row.parts.get(rule.column)
-            if part is not None:
+            if part is not None and not self._too_long(part, rule, row):
                 entry = read_entry(self._text(part), vocabulary(rule.language))
                 voice = row.parts.get(rule.voice)
                 text = _Text(part, rule, row, voice.value if voice else "")
                 yield from self._found(text, entry, persons)
+
+    def _too_long(self, part: Part, rule: EntryRule, row: Row) -> bool:
+        if part.end - part.start <= _LONGEST:
+            return False
+        remedy = "look whether it is several entries, or prose, and ignore the column"
+        self.refusals.cell(row, rule.column, part, "is too long for an entry", remedy)
+        return True
 
     def _text(self, part: Part) -> str:
         text = self.document.read.text[part.start : part.end]
