@@ -38,7 +38,7 @@ _TITLE = 100  # code points of a paragraph that is the title of a table
 @dataclass(frozen=True, slots=True)
 class _Cell:
     text: str
-    marked: bool  # as a heading
+    element: "etree._Element"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +62,27 @@ def lists_in(root: "etree._Element") -> dict["etree._Element", Sheet]:
         grid = _grid(table, numbers)
         words = sum(_weight(c.text) for _, row in grid.rows for c in row.values())
         # Words outside of all cells would be lost: the table is damaged, and is prose.
-        if words == _weight(text_of(table)) - _weight(caption_of(table)) and _is_list(
-            grid, table
-        ):
+        beside = _shown_in(table) - words - _weight(caption_of(table))
+        if not beside and _is_list(grid, table):
             found[table] = _sheet(grid)
             held += words
-    return found if held >= _MOSTLY * _weight(text_of(root)) else {}
+    return found if held >= _MOSTLY * _shown_in(root) else {}
 
 
 def caption_of(table: "etree._Element") -> str:
     """Return what a table is called; "" if it has no caption."""
     return "\n".join(text_of(caption) for caption in table.iter("caption"))
+
+
+def _shown_in(element: "etree._Element") -> int:
+    """Count the characters of an element that are shown."""
+    silent = [e for e in element.iter(*_SILENT) if _outer(e)]
+    hidden = sum(_weight("".join(map(str, e.itertext()))) for e in silent)
+    return _weight("".join(map(str, element.itertext()))) - hidden
+
+
+def _outer(element: "etree._Element") -> bool:
+    return next(element.iterancestors(*_SILENT), None) is None
 
 
 def _weight(words: str) -> int:
@@ -105,6 +115,8 @@ def titles_in(root: "etree._Element") -> frozenset["etree._Element"]:
 
 def text_of(element: "etree._Element") -> str:
     """Return the words of an element, with a line break wherever one is shown."""
+    if not len(element):  # most cells: there may be a million of them
+        return tidy(_BLANKS.sub(" ", element.text or ""))
     words: list[str] = []
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, inner in walk:
@@ -134,7 +146,7 @@ def _grid(table: "etree._Element", numbers: Mapping["etree._Element", int]) -> _
         for cell in row.iterchildren(*_CELLS):
             while (number, column) in covered:
                 column += 1
-            cells[column] = _Cell(text_of(cell), _marked(cell))
+            cells[column] = _Cell(text_of(cell), cell)
             if len(covered) > _COVERED:
                 return _Grid((), (), 0)  # no table that anybody wrote
             right = column + _span(cell, "colspan") - 1
@@ -159,12 +171,13 @@ def _span(cell: "etree._Element", name: str) -> int:
     return min(int(told), _SPANS) if told.isdecimal() and int(told) else 1
 
 
-def _marked(cell: "etree._Element") -> bool:
-    if local(cell.tag) == "th" or next(cell.iterancestors("thead"), None) is not None:
+def _marked(cell: _Cell) -> bool:
+    """Tell whether a cell is marked as a heading, or all bold."""
+    held = cell.element
+    if local(held.tag) == "th" or next(held.iterancestors("thead"), None) is not None:
         return True
-    words = text_of(cell)
-    bold = "".join(text_of(inner) for inner in cell.iter(*_BOLD))
-    return bool(words) and bold == words
+    bold = "".join(text_of(inner) for inner in held.iter(*_BOLD))
+    return bool(cell.text) and bold == cell.text
 
 
 def _is_list(grid: _Grid, table: "etree._Element") -> bool:
@@ -174,7 +187,7 @@ def _is_list(grid: _Grid, table: "etree._Element") -> bool:
         return False
     heads = [cell for cell in rows[first].values() if cell.text]
     body = rows[first + 1 :]
-    if all(cell.marked for cell in heads):
+    if all(_marked(cell) for cell in heads):
         return len(body) >= _FEW
     columns, least = _MANY
     names = [cell.text for cell in heads]
