@@ -144,6 +144,30 @@ def test_what_did_not_happen_so_is_not_told(text: str) -> None:
     assert len(entry.unread) == 1
 
 
+def test_what_happened_to_relatives_did_not_happen_to_the_person() -> None:
+    text = (
+        "geb. 3.5.1912 in Ulm. Der Bruder wurde 1938 verhaftet. Die Eltern wurden nach "
+        "Riga deportiert. 1939 emigriert nach England."
+    )
+    entry = read(text, "de")
+    assert [(said.kind, said.about) for said in entry.said] == [
+        ("birth", None),
+        ("arrest", 0),
+        ("deportation", 1),
+        ("emigration", None),
+    ]
+    assert [person.relation for person in entry.people] == ["brother", "parent"]
+
+
+def test_what_follows_talk_of_a_relative_is_about_the_person() -> None:
+    entry = read("1878 г. р. Жена Анна, арестована. Русский.", "ru")
+    assert [(said.kind, said.about) for said in entry.said] == [
+        ("birth", None),
+        ("arrest", 0),
+        ("nationality", None),
+    ]
+
+
 def test_the_maiden_name_of_a_wife_is_no_name_of_her_husband() -> None:
     entry = read("* 3.4.1899 in Köln. Ehefrau: Martha geb. Stern.", "de")
     assert [person.name for person in entry.people] == ["Martha"]

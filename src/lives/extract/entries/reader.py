@@ -218,6 +218,11 @@ class _Reading:
         """Read pieces one by one; those that nothing explains, together."""
         held: list[Piece] = []
         for piece in run:
+            told = self.draft.about is not None or self.several
+            if told and piece.start >= self.ends:
+                self._work(held)
+                held = []
+                self.draft.about, self.several = None, None
             if piece.after in _BREAKS or piece.after == ";":
                 self._work(held)
                 held = []
