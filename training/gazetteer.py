@@ -40,8 +40,8 @@ CITY = 100_000
 PROMINENT = 10_000
 CLASSES = {
     "губерния": "guberniya", "область": "oblast", "край": "krai", "уезд": "uyezd",
-    "округ": "okrug", "oblast": "oblast", "province": "guberniya",
-    "асср": "republic", "сср": "republic", "республика": "republic",
+    "округ": "okrug", "асср": "republic", "сср": "republic", "республика": "republic",
+    "oblast": "oblast", "province": "guberniya",
 }  # fmt: skip
 
 Row = dict[str, Any]
