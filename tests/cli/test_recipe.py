@@ -89,6 +89,8 @@ def test_a_list_of_the_archive_is_checked_by_its_name(
     here = ("--archive", "archive")
     added = lives(*here, "add", "list.csv", "--recipe", "list-recipe.toml")
     assert added.status == 0, added.err
+    beside = lives(*here, "recipe", "check", "list.csv", "--json").json
+    assert beside["recipe"] == "list-recipe.toml"
     (folder / "list.csv").unlink()
     found = lives(*here, "recipe", "check", "list.csv", "--json").json
     assert found["refused"] == 2

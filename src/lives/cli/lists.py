@@ -58,7 +58,8 @@ def document(desk: Desk, name: str, recipe: Path | None) -> Document:
 
     Args:
         desk: Where the archive lies.
-        name: A file; or, where there is no such file, a list of the archive.
+        name: A file; or, where there is no such file or nothing says how to read it,
+            a list of the archive.
         recipe: The recipe to read it by; None for the one that its description or the
             archive names.
 
@@ -73,6 +74,8 @@ def document(desk: Desk, name: str, recipe: Path | None) -> Document:
         found = named_recipe(recipe, Path(), _recipes(desk), name)
     elif described := read_sidecar(path).recipe:
         found = named_recipe(Path(described), path.parent, _recipes(desk), name)
+    elif _recipes(desk) is not None:
+        return _held(desk, path.name, None)
     else:
         raise NoRecipe(
             "nothing says by which recipe the list is to be read",
