@@ -209,6 +209,39 @@ def test_a_date_is_kept_where_what_follows_it_is_not_understood() -> None:
     assert day(arrest) == "1938-03-03"
 
 
+def test_a_date_that_ends_a_sentence_belongs_to_that_sentence() -> None:
+    text = "1890 р. н. Освіта: Київська гімназія, 1912 р. Заарештований. Звільнений 1940 р."
+    entry = read(text, "uk")
+    assert [(said.kind, day(said)) for said in entry.said] == [
+        ("birth", "1890"),
+        ("education", "1912"),
+        ("arrest", ""),
+        ("release", "1940"),
+    ]
+
+
+def test_a_date_before_a_verb_is_not_lost_to_the_next_sentence() -> None:
+    text = "geb. 3.5.1912 in Ulm; Februar 1945 befreit. Nach 1946 Landrat."
+    assert day(one(read(text, "de"), "release")) == "1945-02"
+
+
+def test_a_sentence_to_death_is_no_execution() -> None:
+    entry = read(
+        "1899 р. н., с. Млини. Вирок: розстріл. Замінено на 10 років ВТТ.", "uk"
+    )
+    assert [(said.kind, said.what) for said in entry.said] == [
+        ("birth", ""),
+        ("sentence", "розстріл"),
+        ("sentence", "10 років ВТТ"),
+    ]
+
+
+def test_a_charge_that_was_not_borne_out_is_denied() -> None:
+    text = "1899 р. н., с. Млини. Обвинувачення у шпигунстві не підтвердилося."
+    charge = one(read(text, "uk"), "charge")
+    assert (charge.what, charge.modality) == ("шпигунстві", Modality.NEGATED)
+
+
 def test_talk_of_a_relative_ends_with_the_sentence_that_a_year_ends() -> None:
     text = "1878 г. р. Жена Анна, умерла в 1932 г. Реабилитирован в 1989 г."
     assert one(read(text, "ru"), "rehabilitation").about is None

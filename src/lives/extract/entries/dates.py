@@ -34,7 +34,7 @@ _FORMS = (  # {into}, {month}, {season} ... are words of the language
     r"{into}(?P<y>{year}){of_year}",
 )
 _LIFE = 12 * 366  # days: nobody leaves the year of a birth open by so many
-_DAYS = 2  # the first forms that name a day: ranges go from one of them to another
+_DAYS = 3  # the first forms name a day or a month: a range goes from one to another
 _TO = re.compile(r"\s?[-–—]\s?")
 
 

@@ -1,5 +1,6 @@
 """What has been read of an entry so far, and how parts of it become statements."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -20,6 +21,7 @@ _VOUCHED = {  # groups whose words tell how far the register vouches
     "reported": Modality.REPORTED,
     "hedged": Modality.HEDGED,
 }
+_ENDED = re.compile(rf"{MARK}\s+\w")
 _REMEMBERED = 65_536
 
 Classified = tuple[Item, Spans]
@@ -132,8 +134,8 @@ class Draft:
         """Read what a mark opened by the first form that it has.
 
         All of it should have that form; if not, what stands before the first
-        semicolon; if not, what stands before the first comma; if not, a date that
-        it begins with.
+        semicolon; if not, to a date that ends a sentence; if not, what stands before
+        the first comma; if not, a date that it begins with.
 
         Returns:
             Where what was read ends.
@@ -142,10 +144,10 @@ class Draft:
         first, last = self.trim(opened, end)
         stop = self.trim(start, opened)[1]
         for until in self._lengths(first, last):
-            found = _formed_as(section, self.text, first, until)
-            if found is not None:
+            spans = self._fitted(mark, first, until)
+            if spans is not None:
                 stop = max(stop, until)
-                self._formed(section, start, stop, mark.parts | spans_of(found))
+                self._formed(section, start, stop, mark.parts | spans)
                 return stop
         if section.alone or mark.parts:
             self._formed(section, start, stop, mark.parts)
@@ -153,14 +155,35 @@ class Draft:
             self.leave(start, stop, "" if first < last else "heading")
         return stop
 
+    def _fitted(self, mark: Mark, start: int, end: int) -> Spans | None:
+        """Return the parts of the first form that fits a stretch.
+
+        A date that stands in the mark is its own; another one after it is not.
+        """
+        for form in mark.section.forms:
+            found = form.fullmatch(self.text, start, end)
+            spans = spans_of(found) if found else None
+            if spans is not None and not {"when"} <= mark.parts.keys() & spans.keys():
+                return spans
+        return None
+
+    def dated_end(self, start: int, end: int) -> int:
+        """Return where a date whose full stop ends a sentence does so, if any does."""
+        for found in _ENDED.finditer(self.text, start, end):
+            stopped = self.original[found.start()] == "."
+            if stopped and self.text[found.end() - 1].isupper():
+                return found.start() + 1
+        return end
+
     def _lengths(self, start: int, end: int) -> Iterator[int]:
-        """Yield where a stretch ends: whole, at its first semicolon, comma, date."""
+        """Yield where a stretch ends: whole, at a semicolon, sentence, comma, date."""
         cut = pieces(self.text, start, end, self.words.abbreviations)
         ends = (one.end for one, after in pairwise(cut) if after.after == ";")
         words = self.text[start:end]
         dated = start + len(words) - len(words.lstrip(MARK))
         comma = cut[0].end if cut else end
-        yield from dict.fromkeys((end, next(ends, end), comma, dated))
+        sentence = self.dated_end(start, end)
+        yield from dict.fromkeys((end, next(ends, end), sentence, comma, dated))
 
     def _formed(self, section: Section, start: int, end: int, spans: Spans) -> None:
         if "ignored" in spans or not section.kind:
@@ -276,12 +299,6 @@ class Draft:
                 fixed=item.fixed,
                 modality=item.modality,
             )
-
-
-def _formed_as(section: Section, text: str, start: int, end: int) -> Match[str] | None:
-    return next(
-        (m for f in section.forms if (m := f.fullmatch(text, start, end))), None
-    )
 
 
 def spans_of(found: Match[str]) -> Spans:

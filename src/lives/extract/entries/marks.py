@@ -29,7 +29,7 @@ class Mark:
     parts: Spans = field(default_factory=dict)
 
 
-def marks(text: str, words: Vocabulary) -> list[Mark]:
+def marks(text: str, words: Vocabulary, original: str) -> list[Mark]:
     """Find the marks of an entry.
 
     A mark in small letters must begin a clause, or its section be one that is opened
@@ -38,6 +38,7 @@ def marks(text: str, words: Vocabulary) -> list[Mark]:
     Args:
         text: The entry, with its dates blotted out.
         words: Its vocabulary.
+        original: The entry as it stands.
     """
     found: list[Mark] = []
     for mark in _marks(text, words):
@@ -45,7 +46,8 @@ def marks(text: str, words: Vocabulary) -> list[Mark]:
         if not (_begins(text, mark) or (before and _of_kin(text, before, mark))):
             continue
         ended = before.end if before else 0
-        found.append(_with_date(text, mark, ended) if mark.section.dated else mark)
+        dated = mark.section.dated and not _after_sentence(text, mark, original)
+        found.append(_with_date(text, mark, ended) if dated else mark)
     return found
 
 
@@ -87,6 +89,13 @@ def _apart(text: str, start: int) -> bool:
 
 def _joins(before: str) -> bool:
     return before.endswith((" и", " and", " und", " та", " і"))
+
+
+def _after_sentence(text: str, mark: Mark, original: str) -> bool:
+    """Tell whether the full stop of a date ends a sentence before a mark."""
+    before = text[: mark.start].rstrip(" ")
+    stopped = before.endswith(MARK) and original[len(before) - 1] == "."
+    return stopped and text[mark.start].isupper()
 
 
 def _with_date(text: str, mark: Mark, ended: int) -> Mark:

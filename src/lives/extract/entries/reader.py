@@ -20,7 +20,6 @@ from lives.extract.entries.stance import stanced
 from lives.extract.entries.vocabulary import Section, Vocabulary
 
 _DATED = re.compile(rf"[\s:,–-]*(?P<date>{MARK}+)")
-_ENDED = re.compile(rf"{MARK}\s+\w")
 _BESIDE_BIRTH = frozenset({"birth", "nationality", "membership", "origin", "education"})
 _BREAKS = frozenset(".\n")
 
@@ -66,7 +65,7 @@ class _Reading:
 
     def read(self) -> None:
         """Read what stands before the first mark, then section by section."""
-        found = marks(self.text, self.words)
+        found = marks(self.text, self.words, self.draft.original)
         self._run(0, found[0].start if found else len(self.text))
         for mark, following in zip_longest(found, found[1:]):
             end = following.start if following else len(self.text)
@@ -172,7 +171,7 @@ class _Reading:
         """Read who a relative is; marks up to the end of the sentence tell of him."""
         text = self.text
         ends = sentence_end(text, mark.end, len(text), self.words.abbreviations)
-        self.ends = self._dated_end(mark.end, ends)
+        self.ends = self.draft.dated_end(mark.end, ends)
         stop = min(end, self.ends)
         self.several = mark.section if mark.section.several else None
         self.free = True
@@ -186,14 +185,6 @@ class _Reading:
         if end > stop:
             self.draft.about, self.several = None, None
             self._run(stop, end)
-
-    def _dated_end(self, start: int, end: int) -> int:
-        """Return where a date whose full stop ends a sentence does so, if any does."""
-        for found in _ENDED.finditer(self.text, start, end):
-            stopped = self.draft.original[found.start()] == "."
-            if stopped and self.text[found.end() - 1].isupper():
-                return found.start()
-        return end
 
     def _person(
         self, section: Section, named: tuple[int, int] | None, start: int
