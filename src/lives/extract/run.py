@@ -53,8 +53,7 @@ def run(
     captures, sources = archive.tables.captures(), archive.tables.sources()
     chosen = _chosen(archive, captures, sources, fast=fast)  # before anything is read
     decide = partial(archive.decide, DecisionKind.RECIPE, by=by, now=now)
-    standing = archive.standing(DecisionKind.RECIPE)
-    known = {body["name"]: body["sha256"] for _, body in standing}
+    known = {b["name"]: b["sha256"] for _, b in archive.standing(DecisionKind.RECIPE)}
     for done, (capture, extractor) in enumerate(zip(captures, chosen, strict=True)):
         progress(f"reading {capture.name}", done, len(captures))
         source = sources[capture.source]
