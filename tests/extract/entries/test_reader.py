@@ -152,6 +152,12 @@ def test_what_nobody_can_read_is_left_and_not_taken_for_a_trade() -> None:
     assert len(entry.unread) == 1
 
 
+def test_letters_of_another_script_are_read_as_they_were_meant() -> None:
+    entry = read("род. 1890, г. Киeв, pусский, cлесарь.")  # Latin e, p and c
+    assert one(entry, "birth").where == "г. Киев"
+    assert one(entry, "nationality").what == "русский"
+
+
 @pytest.mark.parametrize("language", languages())
 def test_a_vocabulary_makes_only_what_its_kinds_can_hold(language: str) -> None:
     words = vocabulary(language)

@@ -18,6 +18,7 @@ from lives.extract.entries.pieces import Piece, pieces, sentence_end, trimmed
 from lives.extract.entries.sentences import joined
 from lives.extract.entries.stance import stanced
 from lives.extract.entries.vocabulary import Section, Vocabulary
+from lives.reading.names_letters import meant
 
 _DATED = re.compile(rf"[\s:,–-]*(?P<date>{MARK}+)")
 _BESIDE_BIRTH = frozenset({"birth", "nationality", "membership", "origin", "education"})
@@ -32,8 +33,10 @@ def read_entry(text: str, words: Vocabulary) -> Entry:
         words: Vocabulary of its language.
 
     Returns:
-        What it says, and what was left; spans count code points of `text`.
+        What it says, and what was left; spans count code points of `text`. Values have
+        the letters that were meant, where one of another script stands among them.
     """
+    text = meant(text)
     shown, dissents = hidden(text, words)
     shown = words.dates.masked(shown)
     reading = _Reading(shown, words, Draft(text, shown, words))
