@@ -210,7 +210,9 @@ def test_a_date_is_kept_where_what_follows_it_is_not_understood() -> None:
 
 
 def test_a_date_that_ends_a_sentence_belongs_to_that_sentence() -> None:
-    text = "1890 р. н. Освіта: Київська гімназія, 1912 р. Заарештований. Звільнений 1940 р."
+    text = (
+        "1890 р. н. Освіта: Перша гімназія, 1912 р. Заарештований. Звільнений 1940 р."
+    )
     entry = read(text, "uk")
     assert [(said.kind, day(said)) for said in entry.said] == [
         ("birth", "1890"),

@@ -177,13 +177,15 @@ class Draft:
 
     def _lengths(self, start: int, end: int) -> Iterator[int]:
         """Yield where a stretch ends: whole, at a semicolon, sentence, comma, date."""
+        yield end
         cut = pieces(self.text, start, end, self.words.abbreviations)
         ends = (one.end for one, after in pairwise(cut) if after.after == ";")
         words = self.text[start:end]
         dated = start + len(words) - len(words.lstrip(MARK))
         comma = cut[0].end if cut else end
         sentence = self.dated_end(start, end)
-        yield from dict.fromkeys((end, next(ends, end), sentence, comma, dated))
+        shorter = dict.fromkeys((next(ends, end), sentence, comma, dated))
+        yield from (length for length in shorter if start < length < end)
 
     def _formed(self, section: Section, start: int, end: int, spans: Spans) -> None:
         if "ignored" in spans or not section.kind:
