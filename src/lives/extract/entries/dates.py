@@ -158,7 +158,8 @@ def dates_of(table: Mapping[str, Any]) -> Dates:
         "short_year": rf"(?P<y>{_YEAR}|\d\d(?!\d))",
         "last_year": rf"(?P<last>{_YEAR}|\d\d?(?!\d))",
         "of_year": rf"(?:\s?(?:{_either(table['year'])})(?!\w))?",
-        "old": rf"(?P<old>\s?\(?(?:{_either(table.get('old', ()))})\)?)?",
+        # "ст. ст. 58-10" are articles of law and no old style.
+        "old": rf"(?P<old>\s?\(?(?:{_either(table.get('old', ()))})\)?(?!\s?\d))?",
         "month": _either(months),
         "season": _either(seasons),
         "part": _either(parts),
