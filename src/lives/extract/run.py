@@ -37,8 +37,7 @@ def run(
     Only a reader that failed is not asked again.
 
     Returns:
-        Notices: captures in a language that no extractor reads; totals that a list
-            does not have; remarks of readers.
+        Notices: captures nobody reads, totals that a list misses, readers' remarks.
 
     Raises:
         BadSettings: How captures are to be read cannot be understood.
