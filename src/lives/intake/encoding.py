@@ -48,6 +48,9 @@ _CALLED = {
 
 _ODD_ENOUGH = 0.08  # correct guesses stay under 0.02, wrong ones lie above 0.2
 _WORDS_ENOUGH = 0.02  # a reading as little odd as this is one that fits
+_RUBBISH = 0.25  # oddity of a line that no writing has
+_TELLING = 12  # characters beyond ASCII by which a line can be judged
+_LINES = 2_000  # looked at from the beginning, and as many from the end
 _BY_NO_CHANCE = 4  # characters beyond ASCII that are well-formed UTF-8
 
 
@@ -192,7 +195,7 @@ def _guess(data: bytes, name: str) -> Decoded:
         note = f"the encoding was guessed: {encoding.upper()}"
         readings.append((strangeness(text), rank, Decoded(text, encoding, (note,))))
         if rank == 0 and candidates and readings[0][0] < _ODD_ENOUGH:
-            return readings[0][2]
+            return _of_one_piece(readings[0][2], name)
     best = min(readings, default=None, key=lambda reading: reading[:2])
     if best is None or best[0] >= _ODD_ENOUGH:
         raise UnknownEncoding(
@@ -200,7 +203,35 @@ def _guess(data: bytes, name: str) -> Decoded:
             where=name,
             remedy="open the file in the program that made it and save it as UTF-8",
         )
-    return best[2]
+    return _of_one_piece(best[2], name)
+
+
+def _of_one_piece(found: Decoded, name: str) -> Decoded:
+    """Refuse a text of which some lines are rubbish and would be writing elsewise.
+
+    Files that were put together of others may change their encoding on the way. The
+    beginning and the end are looked at.
+    """
+    lines = list(enumerate(found.text.split("\n"), start=1))
+    looked = lines if len(lines) <= 2 * _LINES else lines[:_LINES] + lines[-_LINES:]
+    for number, line in looked:
+        told = sum(c > "\x7f" for c in line)
+        if told < _TELLING or oddity(line) < _RUBBISH:
+            continue
+        raw = line.encode(found.encoding)
+        for encoding in ("utf-8", *_EIGHT_BIT):
+            try:
+                fits = oddity(raw.decode(encoding)) < _WORDS_ENOUGH
+            except UnicodeDecodeError:
+                continue
+            if fits and encoding != found.encoding:
+                raise UnknownEncoding(
+                    f"most of it is {found.encoding.upper()}, and this line is not",
+                    where=f"{name}, line {number:,}",
+                    remedy="two encodings are mixed: divide the file where they meet, "
+                    "and save both parts as UTF-8",
+                )
+    return found
 
 
 def _undecodable(encoding: str, offset: int, name: str) -> IntakeError:

@@ -15,6 +15,10 @@ _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _APART = re.compile("[\u2500-\u259f¤€]")  # frames of tables, currencies
 _FLIP = re.compile(r"[^\W\d_A-ZА-ЯЁ][A-ZА-ЯЁ]")
 _MARKS_OF_PROSE = frozenset("«»„“”‘’‚‹›–—―…№°§©®•·¶†‡×±½¼¾²³£¬¨´¡¿ªº ¸¦™‰")
+# What one Cyrillic table makes of another's capitals: signs that begin no word.
+_NO_CAPITAL = re.compile(r"(?<![^\W\d_])[¬»—√≈…ƒ][а-яё]")
+_WITHIN = re.compile(r"(?<=[^\W\d_])[®©£†•§¶°±¬„«»](?=[^\W\d_])")  # no word has these
+_LINES = frozenset("─═")
 _SCRIPTS = (  # first and last code point
     (0x41, 0x24F),
     (0x370, 0x3FF),
@@ -57,7 +61,7 @@ def oddity(text: str) -> float:
     """
     sample = text[:SAMPLE]
     beyond = sum(1 for c in sample if c > "\x7f")
-    odd = 0
+    odd = 2 * (len(_NO_CAPITAL.findall(sample)) + len(_WITHIN.findall(sample)))
     for match in WORD.finditer(sample):
         word = match.group()
         if not word.isascii() and (
@@ -82,8 +86,13 @@ def _apart(text: str, place: int) -> bool:
     """Tell whether a sign draws a frame or names a currency, and is no letter lost."""
     if not _APART.match(text[place]):
         return False
+    sign = text[place]
     around = text[max(0, place - 1) : place] + text[place + 1 : place + 2]
-    return not any(map(str.isalpha, around))
+    # Corners and crossings of a frame touch its lines, and hardly one another.
+    return not any(
+        c.isalpha() or (c != sign and _APART.match(c) and not {c, sign} & _LINES)
+        for c in around
+    )
 
 
 def scripts(word: str) -> set[int]:
