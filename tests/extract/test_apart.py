@@ -24,10 +24,16 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
 ROWS = 60
 
 
+@pytest.fixture(params=[False, True], ids=["entries", "patterns"])
+def patterns(request: pytest.FixtureRequest) -> bool:
+    """Whether the list is read by patterns of its own, or as any register is."""
+    return bool(request.param)
+
+
 @pytest.fixture
-def archive(tmp_path: Path) -> Iterator[Archive]:
+def archive(tmp_path: Path, *, patterns: bool) -> Iterator[Archive]:
     path, told = tmp_path / "list.csv", tmp_path / "entries.toml"
-    told.write_text(recipe(), encoding="utf-8")
+    told.write_text(recipe(patterns=patterns), encoding="utf-8")
     with path.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file)
         writer.writerow(HEADER)
@@ -86,7 +92,8 @@ def test_what_stops_a_list_is_told_as_if_one_process_had_read_it(
     archive: Archive, divided: dict[str, str]
 ) -> None:
     told = archive.recipes / "entries.toml"
-    changed = recipe().replace('ignored = ["street"]', "").replace('"bio"', '"life"')
+    changed = told.read_text(encoding="utf-8").replace('"street"', '"road"')
+    changed = changed.replace('"bio"', '"life"')
     told.write_text(changed, encoding="utf-8")
     with pytest.raises(Several) as failed:
         run(archive, by="Ada", now=NOW)

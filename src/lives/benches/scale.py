@@ -3,6 +3,7 @@
     python -m lives.benches.scale                    # 10,000 and 40,000 rows
     python -m lives.benches.scale --prose            # 350,000 and 1,400,000 words
     python -m lives.benches.scale --entries          # 70,000 and 700,000 terse entries
+    python -m lives.benches.scale --entries --patterns      # by the list's own patterns
 
 The rows are made up: surnames, given names and patronymics of no one, with the uneven
 frequencies that real lists have. The prose is that of the example, or of files that are
@@ -189,11 +190,13 @@ def _main() -> None:
     parser.add_argument("--sizes", type=int, nargs="*")
     parser.add_argument("--prose", type=Path, metavar="FILE", nargs="*")
     parser.add_argument("--entries", action="store_true")
+    parser.add_argument("--patterns", action="store_true")
     told = parser.parse_args()
     if told.entries:
         for number in told.sizes or (70_000, 700_000):
             with tempfile.TemporaryDirectory() as folder:
-                print(*lines(take(number, Path(folder))), sep="\n", flush=True)
+                took = take(number, Path(folder), patterns=told.patterns)
+            print(*lines(took), sep="\n", flush=True)
         return
     if told.prose is not None:
         paths = told.prose or sorted(_EXAMPLE.glob("*.md"))

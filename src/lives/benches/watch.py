@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Thread
 
-_PAUSE = 0.25  # seconds between two looks
+_PAUSE = 1.0  # seconds between two looks
 _MIB = 1024  # the system counts in KiB
 
 

@@ -1,5 +1,6 @@
 """The entry point: gathers the commands, and turns errors into words and statuses."""
 
+import gc
 import json
 import os
 import sys
@@ -15,6 +16,7 @@ from lives.cli.plain import printable
 from lives.model.errors import LivesError, Several
 
 _INTERRUPTED = 130  # as shells count it: 128 + SIGINT
+_ALLOCATED = 100_000  # objects between two looks for circles
 _PIPE_CLOSED = 141  # 128 + SIGPIPE
 
 
@@ -89,7 +91,14 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # a terminal may lack our letters
+    patient()
     sys.exit(run(sys.argv[1:]))
+
+
+def patient() -> None:
+    """Look for circles among objects seldom: there are millions, and hardly one."""
+    gc.freeze()
+    gc.set_threshold(_ALLOCATED)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -68,8 +68,17 @@ def block_row(capture: CaptureId, block: Block) -> Row:
         block.page,
         block.sheet,
         block.row,
-        compact(block.cells) if block.cells else "",
+        _spans(block.cells) if block.cells else "",
     )
+
+
+def _spans(cells: tuple[tuple[int, int], ...]) -> str:
+    """Write spans as `compact` does, which takes longer for a million rows.
+
+    >>> _spans(((0, 3), (4, 9))) == compact(((0, 3), (4, 9)))
+    True
+    """
+    return f"[{','.join([f'[{start},{end}]' for start, end in cells])}]"
 
 
 def block_from(row: Row) -> Block:
