@@ -241,6 +241,27 @@ def test_denying_one_place_of_birth_leaves_another_untouched(case: Case) -> None
     assert [f.status for f in case.findings()] == [Status.SINGLE, Status.DENIED]
 
 
+def test_of_no_party_here_and_a_member_there_is_shown(case: Case) -> None:
+    said = case.adds("a", "membership", group="ВКП(б)")
+    no = case.adds("b", "membership", what="б/п", modality=Modality.NEGATED)
+    (conflict,) = case.conflicts()
+    assert conflict.words == "Book A: a member (ВКП(б)); Book B: of no party."
+    assert conflict.statements == (said, no)
+
+
+def test_a_former_member_may_be_of_no_party(case: Case) -> None:
+    case.adds("a", "membership", group="ВКП(б)", what="бывший член")
+    case.adds("a", "membership", "1920/1927", group="ВКП(б)")
+    case.adds("b", "membership", what="б/п", modality=Modality.NEGATED)
+    assert not case.conflicts()
+
+
+def test_one_work_may_tell_of_a_member_and_of_none(case: Case) -> None:
+    case.adds("a", "membership", group="ВЛКСМ")
+    case.adds("a", "membership", what="б/п", modality=Modality.NEGATED)
+    assert not case.conflicts()
+
+
 # --- what happens more than once -----------------------------------------------
 
 

@@ -44,6 +44,7 @@ def value_conflicts(
         if not draft.fact:
             continue
         denials = [s for s in draft.dissent if s.modality is Modality.NEGATED]
+        denials = [s for s in denials if not of_no_party(s)]  # see belonging.py
         others = [s for s in draft.dissent if _contradicts(s)]
         support = [s for s in draft.support if vouched(s)]
         if denials:
@@ -52,6 +53,12 @@ def value_conflicts(
             yield from _differences(person, draft, support, others, around)
         if kinds()[draft.kind].once:
             yield from _places(person, draft.kind, [*support, *others], around)
+
+
+def of_no_party(said: Statement) -> bool:
+    """Tell whether it says that somebody belonged to no party at all."""
+    negated = said.modality is Modality.NEGATED
+    return negated and said.kind == "membership" and not said.group
 
 
 def _contradicts(statement: Statement) -> bool:

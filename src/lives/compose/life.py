@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from lives.compose.acts import ordered
+from lives.compose.belonging import belonging_conflicts
 from lives.compose.chronology import order_conflicts
 from lives.compose.conflicts import value_conflicts
 from lives.compose.matters import matters
@@ -30,5 +31,6 @@ def life(
     conflicts = (
         *value_conflicts(person, drafts, around),
         *order_conflicts(person, drafts, around),
+        *belonging_conflicts(person, statements, around),
     )
     return Life(person, ordered(person, drafts), conflicts)

@@ -19,6 +19,7 @@ class Rules:
         lasting: For each kind of event, the days it may go on beyond a date of it.
         recurring: Years; events of one bare name further apart are two.
         confused: Kinds of event that a text may take for one another.
+        former: How the words of a membership begin that had ended.
     """
 
     course: dict[str, int]
@@ -29,6 +30,7 @@ class Rules:
     lasting: dict[str, int]
     recurring: int
     confused: tuple[frozenset[str], ...]
+    former: tuple[str, ...]
 
     def told_by(self, manner: str, other: str) -> bool:
         """Tell whether two manners of death can both be true.
@@ -56,4 +58,5 @@ def rules() -> Rules:
         lasting=data["lasting"],
         recurring=data["recurring"]["years"],
         confused=tuple(frozenset(kinds) for kinds in data["confused"].values()),
+        former=tuple(data["former"]),
     )
