@@ -9,6 +9,7 @@ from lives.extract.entries.vocabulary import Section, Vocabulary
 Spans = dict[str, tuple[int, int]]
 
 _CLAUSE = frozenset(".,;:–—-(\n)")
+_BETWEEN = " :–—-"
 _BEFORE_DATE = frozenset(".,;(\n)")
 
 
@@ -47,8 +48,18 @@ def marks(text: str, words: Vocabulary, original: str) -> list[Mark]:
             continue
         ended = before.end if before else 0
         dated = mark.section.dated and not _after_sentence(text, mark, original)
-        found.append(_with_date(text, mark, ended) if dated else mark)
+        mark = _with_date(text, mark, ended) if dated else mark  # noqa: PLW2901
+        if before and _headed(text, before, mark):
+            found.pop()
+            mark = replace(mark, start=before.start)  # noqa: PLW2901
+        found.append(mark)
     return found
+
+
+def _headed(text: str, before: Mark, mark: Mark) -> bool:
+    """Tell whether a mark only heads another of its kind: "Sentence: Tribunal, ..."."""
+    same = before.section.kind and before.section.kind == mark.section.kind
+    return bool(same) and not text[before.end : mark.start].strip(_BETWEEN)
 
 
 def _marks(text: str, words: Vocabulary) -> Iterator[Mark]:
