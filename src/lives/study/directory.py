@@ -19,7 +19,7 @@ from lives.reading.names_filed import SHORTEST_START, keys, name_words
 from lives.reading.names_scripts import plain_latin
 from lives.study.search import INITIAL, Hit, agreement, search
 
-_FETCHED = 200  # for each search at least; four times as many as are wanted
+_FETCHED = 2  # for each that is wanted: a person may bear several names
 
 Word = tuple[int, str]
 _Numbers = NDArray[np.uint32]
@@ -82,7 +82,7 @@ def look_up(names: Directory, query: str, limit: int = 50) -> list[Hit]:
     asked = [_asked(names, word) for word in dict.fromkeys(name_words(query))]
     if not asked:
         return []
-    wanted = max(_FETCHED, 4 * limit)
+    wanted = _FETCHED * limit
     people = names.persons_of(_best(asked, wanted).tolist())
     called = [names.labelled(list(one.strengths), wanted) for one in asked]
     called.sort(key=len)  # the rarest first

@@ -107,7 +107,7 @@ def search(people: Iterable[Person], query: str, limit: int = 50) -> list[Hit]:
 
 def _hit(person: Person, asked: list[str]) -> Hit | None:
     """Compare with each spelling by itself; the best one counts."""
-    spellings = [person.label, *person.names]
+    spellings = dict.fromkeys((person.label, *person.names))
     found = [_agreements(spelling, asked) for spelling in spellings]
     best = max(
         found,
