@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from lives import packaged
 from lives.extract.russian.nominative import Hint, is_initial, options
 from lives.extract.russian.parsing import Word
+from lives.extract.russian.tables import table
 from lives.model.mention import Mention, MentionKind
 
 GENDERS = {"Masc": "m", "Fem": "f"}
@@ -16,7 +16,7 @@ FREE = frozenset(("root", "nsubj", "nsubj:pass"))
 @cache
 def kin_words() -> Mapping[str, tuple[str, str]]:
     """Return relation and gender by the word for them, in lower case with е for ё."""
-    data = packaged.table(__package__, "data/people.toml")
+    data = table("data/people.toml")
     return {
         word.replace("ё", "е"): (told.rpartition(" ")[0], told.rpartition(" ")[2])
         for key in ("kin", "known")
@@ -27,7 +27,7 @@ def kin_words() -> Mapping[str, tuple[str, str]]:
 @cache
 def other_ends() -> Mapping[str, Mapping[str, str]]:
     """Return what the other is to a relative, by relation and the other's gender."""
-    rows = packaged.table(__package__, "data/people.toml")["other_end"]
+    rows = table("data/people.toml")["other_end"]
     return {
         relation: dict(zip("mf", told.split("|"), strict=True))
         for relation, told in rows.items()
@@ -35,16 +35,19 @@ def other_ends() -> Mapping[str, Mapping[str, str]]:
 
 
 @cache
+def _kin() -> frozenset[str]:
+    return frozenset(w.replace("ё", "е") for w in table("data/people.toml")["kin"])
+
+
 def is_kin(word: str) -> bool:
     """Tell whether a word is for kin, not for a friend or pupil."""
-    data = packaged.table(__package__, "data/people.toml")
-    return word in {w.replace("ё", "е") for w in data["kin"]}
+    return word in _kin()
 
 
 @cache
 def pronouns() -> Mapping[str, str]:
     """Return the gender of each pronoun of the third person."""
-    data = packaged.table(__package__, "data/people.toml")["pronouns"]
+    data = table("data/people.toml")["pronouns"]
     told = {"masculine": "m", "feminine": "f"}
     return {word: told[key] for key in told for word in data[key].split()}
 
@@ -90,15 +93,21 @@ def hint_of(word: Word, words: Sequence[Word]) -> Hint:
     """Return what a sentence shows of a name: its case, and a verb's gender."""
     case = word.feats.get("Case", "").lower()
     gender = GENDERS.get(word.feats.get("Gender", ""), "")
-    if word.rel == "obj":
+    alone = " " not in word.text
+    if word.rel == "obj" and alone:
         return Hint("acc", gender if case in {"acc", "gen"} else "")
     if word.head >= 0 and word.rel in {"nsubj", "nsubj:pass"}:
         verb = words[word.head]
-        if verb.feats.get("Number") == "Plur":
+        if verb.feats.get("Number") == "Plur" and alone and not _joined(words, word):
             return Hint("acc")  # "Громова арестовали", whatever the network thinks
         gender = GENDERS.get(verb.feats.get("Gender", ""), gender)
         case = "nom"
     return Hint(case, gender)
+
+
+def _joined(words: Sequence[Word], word: Word) -> bool:
+    """Tell whether somebody else is the subject as well: "Громов и Зотов"."""
+    return any(words[child].rel == "conj" for child in word.children)
 
 
 def beside(words: Sequence[Word], at: int) -> int:

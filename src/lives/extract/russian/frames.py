@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from lives import packaged
+from lives.extract.russian.tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ def frames() -> tuple[Mapping[str, Sequence[Frame]], Mapping[str, Sequence[Frame
     """Return frames by the verb and by the noun that evokes them."""
     verbs: dict[str, list[Frame]] = {}
     nouns: dict[str, list[Frame]] = {}
-    for entry in packaged.table(__package__, "data/frames.toml")["frame"]:
+    for entry in table("data/frames.toml")["frame"]:
         frame = _frame(entry)
         for verb in frame.verbs:
             verbs.setdefault(verb, []).append(frame)
@@ -74,7 +74,7 @@ def _frame(entry: dict[str, Any]) -> Frame:
 @cache
 def words(key: str) -> frozenset[str]:
     """Return a class of `words.toml`; phrases where they are divided by bars."""
-    text = packaged.table(__package__, "data/words.toml")[key]
+    text = table("data/words.toml")[key]
     parts = text.replace("\n", "").split("|") if "|" in text else text.split()
     return frozenset(part.strip() for part in parts if part.strip())
 
@@ -82,7 +82,7 @@ def words(key: str) -> frozenset[str]:
 @cache
 def roles() -> Mapping[str, str]:
     """Return the kind of statement that a word for what people are makes."""
-    data = packaged.table(__package__, "data/roles.toml")
+    data = table("data/roles.toml")
     return {
         word.replace("ё", "е"): kind
         for kind, text in data.items()
@@ -94,4 +94,4 @@ def roles() -> Mapping[str, str]:
 @cache
 def estates() -> frozenset[str]:
     """Return the words for estates and classes that people come of."""
-    return frozenset(packaged.table(__package__, "data/roles.toml")["origin"].split())
+    return frozenset(table("data/roles.toml")["origin"].split())

@@ -37,6 +37,7 @@ _FAR = 8  # words between a name and what describes it before it
 def told_by_descriptions(scene: Scene) -> Iterator[Draft]:
     """Yield what the descriptions of a sentence say."""
     yield from _kin(scene)
+    yield from _siblings(scene)
     for at in range(len(scene.words)):
         mention = scene.who(at)
         if mention is not None:
@@ -74,6 +75,24 @@ def _kin(scene: Scene) -> Iterator[Draft]:
             yield from _other_end(
                 scene, mention, other, kind, relation, (near, at, noun)
             )
+
+
+def _siblings(scene: Scene) -> Iterator[Draft]:
+    """Read "братья Казимир и Викентий": each is the other's brother."""
+    for noun, word in enumerate(scene.words):
+        if word.feats.get("Number") != "Plur" or not is_kin(word.lemma):
+            continue
+        name = noun + 1
+        people = scene.group(name) if name < len(scene.words) else ()
+        relation = kin_words()[word.lemma][0]
+        for one in (
+            people if len(people) > 1 and relation in {"brother", "sister"} else ()
+        ):
+            others = tuple(Role("other", m.id, m.text) for m in people if m is not one)
+            yield Draft(
+                one, "kinship", noun, name, f"“{word.text}”", what=relation,
+                written=word.text, roles=others,
+            )  # fmt: skip
 
 
 def _other_end(  # both ends of a tie, and where it is told
@@ -128,6 +147,10 @@ def _before(scene: Scene, at: int, case: str) -> Iterator[int]:
 
 def _after(scene: Scene, at: int, case: str) -> Iterator[int]:
     words, place = scene.words, at + 1
+    if place + 1 < len(words) and words[place + 1].date is not None:  # "1881 г. р.,"
+        place = next(
+            (p for p in range(place + 1, len(words)) if words[p].text == ","), at
+        )
     if place < len(words) and words[place].text == "(":
         place = next(
             (p + 1 for p in range(place, len(words)) if words[p].text == ")"), place

@@ -4,7 +4,7 @@ The weights come with natasha, which wants an outdated dictionary and is therefo
 imported: slovnet runs its networks, pymorphy3 knows the forms of words.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Sized
 from functools import cache
 from importlib.metadata import version
 from importlib.util import find_spec
@@ -21,6 +21,7 @@ _LIBRARIES = (
     "razdel",
     "pymorphy3",
     "pymorphy3_dicts_ru",
+    "threadpoolctl",
 )
 _BATCH = 8
 
@@ -92,6 +93,22 @@ def networks() -> Networks:
             table
         ),
     )
+
+
+def read_by(network: Any, items: Sequence[Sized]) -> list[Any]:  # noqa: ANN401  # slovnet's
+    """Ask a network about sentences, those of one length together.
+
+    A batch is padded to its longest sentence, so that mixed lengths cost time; and the
+    networks are too small for several threads, which would only wait for one another.
+    """
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415  # an extra
+
+    order = sorted(range(len(items)), key=lambda at: len(items[at]))
+    found: list[Any] = [None] * len(items)
+    with threadpool_limits(limits=1):
+        for at, one in zip(order, network.map([items[i] for i in order]), strict=True):
+            found[at] = one
+    return found
 
 
 @cache

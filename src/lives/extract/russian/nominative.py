@@ -12,8 +12,8 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
-from lives import packaged
 from lives.extract.russian.models import forms, inflected
+from lives.extract.russian.tables import table
 from lives.model.mention import Gender
 
 CASES = {
@@ -86,12 +86,12 @@ class Named:
 @cache
 def names_data(key: str) -> tuple[str, ...]:
     """Return a list of words of `names.toml`; "" and "|" are no words."""
-    return tuple(packaged.table(__package__, "data/names.toml")[key].split())
+    return tuple(table("data/names.toml")[key].split())
 
 
 @cache
 def _endings(key: str) -> tuple[tuple[str, str, str, tuple[str, ...], float], ...]:
-    rows = packaged.table(__package__, "data/names.toml")[key]
+    rows = table("data/names.toml")[key]
     found = []
     for cell in re.split(r"[|\n]+", rows):
         if cell.strip():
@@ -293,7 +293,7 @@ def _after_consonant(low: str) -> Iterator[Option]:
 
 @cache
 def _bare() -> tuple[tuple[str, str, tuple[str, ...], float], ...]:
-    cells = packaged.table(__package__, "data/names.toml")["bare"].strip().split("|")
+    cells = table("data/names.toml")["bare"].strip().split("|")
     split = (cell.split() for cell in cells)
     return tuple((met, g, tuple(c.split(",")), float(w)) for met, g, c, w in split)
 

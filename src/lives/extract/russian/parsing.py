@@ -7,7 +7,7 @@ as one word that it knows, and a date as "then"; what it finds holds of the whol
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from lives.extract.russian.models import Form, forms, networks
+from lives.extract.russian.models import Form, forms, networks, read_by
 from lives.extract.russian.nominative import is_given, is_initial
 from lives.extract.russian.prose import Sentence, Token
 from lives.extract.russian.spotting import Seen, Spot
@@ -94,8 +94,8 @@ def parsed(
         for sentence, its, when in zip(sentences, seen, dates, strict=True)
     ]
     texts = [[word.shown for word in words] for words in laid]
-    tagged = networks().forms.map(texts)
-    trees = networks().syntax.map(texts)
+    tagged = read_by(networks().forms, texts)
+    trees = read_by(networks().syntax, texts)
     for words, tags, tree in zip(laid, tagged, trees, strict=True):
         for word, tag, node in zip(words, tags.tokens, tree.tokens, strict=True):
             word.pos, word.feats = tag.pos, tag.feats
@@ -227,6 +227,10 @@ def _settle(word: Word) -> None:
         parts = _PARTS.get(word.pos, set())
         chosen = next((f for f in found if f.tag & parts and _fits(f, word)), None)
         chosen = chosen or next((f for f in found if f.tag & parts), None)
+    if word.feats.get("VerbForm") == "Part" and full:
+        voice = "Pass" if "pssv" in full[0].tag else "Act"
+        word.feats = {**word.feats, "Voice": voice}
+        chosen = full[0]
     word.lemma = (chosen or found[0]).lemma.replace("ё", "е")
 
 

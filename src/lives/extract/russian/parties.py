@@ -349,5 +349,6 @@ def _thing_done(scene: Scene, clause: Clause) -> bool:
         scene.words[at].rel == "obj"
         and scene.words[at].pos == "NOUN"
         and scene.words[at].feats.get("Case") == "Acc"
+        and scene.words[at].feats.get("Animacy") != "Anim"
         for at in clause.places
     )

@@ -19,11 +19,7 @@ def read_several(walk: Walk, number: int, at: int, words: Sequence[Word]) -> Non
     """Take "оба" and "они" for the people last named together."""
     word = words[at]
     following = words[at + 1] if at + 1 < len(words) else None
-    if (
-        following is not None
-        and word.lower != "они"
-        and following.pos in {"NOUN", "ADJ"}
-    ):
+    if following is not None and word.lower != "они" and following.pos == "NOUN":
         return
     people = _pair(walk, number, two=word.lower in _TWO)
     found = []
@@ -64,7 +60,11 @@ def _pair(walk: Walk, number: int, *, two: bool) -> tuple[Person, ...]:
 
 def together(walk: Walk, number: int, words: Sequence[Word]) -> None:
     """Keep those whom a sentence names together: "А и Б", "А с Б"."""
-    here = sorted(key[1] for key in walk.people.at if key[0] == number)
+    here = sorted(
+        key[1]
+        for key, m in walk.people.at.items()
+        if key[0] == number and m.kind is MentionKind.NAME
+    )
     for one, two in pairwise(here):
         between = words[one + 1 : two]
         first = walk.people.person[walk.people.at[number, one].id]

@@ -69,17 +69,8 @@ class Scene:
     def possessive(self, at: int) -> bool:
         """Tell whether "его" or a genitive says whose the noun beside it is."""
         word = self.words[at]
-        following = self.words[at + 1] if at + 1 < len(self.words) else None
         if word.lower in {"его", "ее"}:
-            if following is None:
-                return False
-            return (
-                following.pos in {"NOUN", "ADJ"}
-                and following.spot is None
-                and following.text[0].isalpha()
-                and following.lemma not in listed("terms")
-                and word.rel not in {"obj", "iobj"}
-            ) or (word.rel in {"nmod", "det", "amod"} and word.head > at)
+            return self._whose(at)
         before = self.words[at - 1] if at else None
         if beside(self.words, at) == at - 1:
             return False
@@ -90,6 +81,17 @@ class Scene:
             and before.spot is None
             and word.rel not in {"obj", "iobj"}
         )
+
+    def _whose(self, at: int) -> bool:
+        """Tell whether "его" belongs to what follows, and is no object."""
+        word = self.words[at]
+        following = self.words[at + 1] if at + 1 < len(self.words) else None
+        if following is None or following.lemma in listed("terms"):
+            return False
+        noun = following.pos in {"NOUN", "ADJ"} and following.spot is None
+        if noun and following.text[0].isalpha() and word.rel not in {"obj", "iobj"}:
+            return True
+        return word.rel in {"nmod", "det", "amod"} and word.head > at
 
     def group(self, at: int) -> tuple[Mention, ...]:
         """Return a mention with those joined to it: "А, Б и В"."""

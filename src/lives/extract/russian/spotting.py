@@ -7,7 +7,7 @@ off, and misses who was named in full elsewhere: all that can be told from the w
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lives.extract.russian.models import forms, networks
+from lives.extract.russian.models import forms, networks, read_by
 from lives.extract.russian.nominative import (
     Hint,
     is_given,
@@ -72,7 +72,7 @@ def spotted(prose: Prose) -> list[Seen]:
     raw = [
         _ranges(sentence, markup.spans)
         for sentence, markup in zip(
-            prose.sentences, networks().names.map(texts), strict=True
+            prose.sentences, read_by(networks().names, texts), strict=True
         )
     ]
     seen = [
