@@ -46,7 +46,7 @@ test: setup
 lock:
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-emit-find-links --no-annotate --no-header --upgrade \
-	  --group dev pyproject.toml -o requirements.lock.new
+	  --extra russian --group dev pyproject.toml -o requirements.lock.new
 	@{ echo '# Every library by exact version and hash. Made by `make lock`; installed by `make setup`.'; \
 	  cat requirements.lock.new; } > requirements.lock && rm requirements.lock.new
 

@@ -130,7 +130,7 @@ def _without_article(text: str, found: DateFound, end: int) -> DateFound | None:
     first = found.written.split(maxsplit=1)[0].lower()
     if first in {"the", "в", "во"}:
         return date_at(text, found.start + len(first) + 1, end)
-    if first not in {"from", "с", "со"} or not found.open_end:
+    if first != "from" or not found.open_end:  # Russian "с 1921" is always "since"
         return found
     before = text[max(0, found.start - _SIGHT) : found.start]
     after = text[found.end : found.end + _SIGHT]

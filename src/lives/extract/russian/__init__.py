@@ -1,0 +1,1 @@
+"""Prose in Russian: names, people, what is said of them."""

@@ -1,0 +1,169 @@
+"""Who is whose kin: "его жена", "сын Громова Пётр", and the kin of the author."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from lives.extract.russian.beside import (
+    beside,
+    is_kin,
+    kin_words,
+    name_before,
+    named_beside,
+    pronouns,
+    subject_before,
+)
+from lives.extract.russian.cast import Person
+from lives.extract.russian.nominative import Named
+from lives.extract.russian.parsing import Word
+from lives.extract.russian.pronouns import meant
+from lives.extract.russian.stage import Walk
+from lives.model.mention import Gender, Mention, MentionKind
+
+_NEAR = 8  # sentences over which "жена" is the wife told of before
+OWN = frozenset(
+    (
+        "отец",
+        "мать",
+        "мама",
+        "папа",
+        "бабушка",
+        "дед",
+        "дедушка",
+        "тетка",
+        "тетя",
+        "дядя",
+    )
+)
+_POSSESSIVE = frozenset(
+    (
+        "его",
+        "ее",
+        "их",
+        "мой",
+        "моя",
+        "моего",
+        "мою",
+        "моей",
+        "моему",
+        "наш",
+        "свой",
+        "своего",
+        "свою",
+        "своей",
+    )
+)
+
+
+def called(
+    walk: Walk, number: int, at: int, mention: Mention, person: Person, noun: int = -1
+) -> None:
+    """Keep what someone is called beside the name, and whose kin that makes him."""
+    words = walk.laid[number]
+    noun = noun if noun >= 0 else beside(words, at)
+    if noun < 0:
+        return
+    lemma = words[noun].lemma
+    person.titles.add(lemma)
+    if lemma not in kin_words():
+        return
+    other = owner(walk, number, noun, skip=at)
+    if walk.own and lemma in OWN and not _possessed(walk, number, noun, skip=at):
+        other, person.relation = None, person.relation or kin_words()[lemma][0]
+    if other is None or other is person:
+        if walk.own and lemma in OWN:
+            walk.people.kin.append((number, at, noun))
+        return
+    walk.people.kin.append((number, at, noun))
+    relation, _ = kin_words()[lemma]
+    if not person.relation:
+        person.relation, person.of = relation, other
+    done = replace(mention, relation=relation, of=other.head)
+    walk.enter(number, at, done, person)
+
+
+def read_relative(walk: Walk, number: int, at: int, words: Sequence[Word]) -> None:
+    """Keep a word for kin as a mention of somebody without a name."""
+    word = words[at]
+    if word.feats.get("Number") == "Plur" or named_beside(words, at) >= 0:
+        return
+    if (name := name_before(words, at)) >= 0 and (number, name) in walk.people.at:
+        mention = walk.people.at[number, name]
+        called(walk, number, name, mention, walk.people.person[mention.id], at)
+        return
+    relation, gender = kin_words()[word.lemma]
+    told = [p for p in walk.cast.people if p.relation == relation]
+    bare = not _possessed(walk, number, at)
+    near = bare and len(told) == 1 and (walk.own or number - told[0].last <= _NEAR)
+    other = told[0].of if near else owner(walk, number, at)
+    if bare and walk.own and word.lemma in OWN:
+        other = None
+    mention = replace(walk.mention(word, MentionKind.NOMINAL), gender=Gender(gender))
+    same = [p for p in told if p.of is other or other is None]
+    mine = walk.own and word.lemma in OWN
+    if not (other or same or mine) or (bare and not is_kin(word.lemma)):
+        return
+    person = same[-1] if same else None
+    if person is None:
+        nameless = Named(gender=Gender(gender))
+        person = walk.cast.add(
+            Person(mention.id, nameless, Gender(gender), number, relation, other)
+        )
+        mention = replace(mention, relation=relation, of=other.head if other else None)
+    else:
+        because = f"“{word.text}” before"
+        mention = replace(mention, antecedent=person.head, because=because)
+        if other is not None:
+            mention = replace(mention, relation=relation, of=other.head)
+    person.last = number
+    walk.enter(number, at, mention, person)
+
+
+def _possessed(walk: Walk, number: int, at: int, skip: int = -1) -> bool:
+    """Tell whether the words say whose relative is meant."""
+    words = walk.laid[number]
+    near = (at - 1, at - 2, at + 1)
+    before = {words[i].lower for i in near if 0 <= i < len(words)}
+    owners = (c for c in words[at].children if c > at and c != skip)
+    return bool(before & _POSSESSIVE) or any(
+        words[c].feats.get("Case") == "Gen" and words[c].pos in {"NOUN", "PROPN"}
+        for c in owners
+    )
+
+
+def owner(walk: Walk, number: int, at: int, skip: int = -1) -> Person | None:
+    """Return whose kin a word tells of: "жена Громова", "его жена", or just "жена"."""
+    words = walk.laid[number]
+    if at + 1 < len(words) and words[at + 1].lower in {"его", "ее"}:
+        return meant(walk, number, at + 1, pronouns()[words[at + 1].lower])
+    before = words[at - 1] if at else None
+    if before is not None and before.pos in {"ADJ", "DET"} and at > 1:
+        before = before if before.lower in pronouns() else words[at - 2]
+    if before is not None and before.lower in {"его", "ее"}:
+        return meant(walk, number, words.index(before), pronouns()[before.lower])
+    for child in (*words[at].children, at + 1):
+        mention = walk.people.at.get((number, child)) if child != skip else None
+        genitive = child < len(words) and words[child].feats.get("Case") == "Gen"
+        if mention is not None and child > at and genitive:
+            return walk.people.person[mention.id]
+    if before is not None and before.lower in {
+        "их",
+        "мой",
+        "моя",
+        "моего",
+        "мою",
+        "моей",
+        "наш",
+    }:
+        return None
+    subject = subject_before(words, at)
+    if subject >= 0 and (number, subject) in walk.people.at:
+        return walk.people.person[walk.people.at[number, subject].id]
+    return walk.topic if not _others(walk, number, at) else None
+
+
+def _others(walk: Walk, number: int, at: int) -> bool:
+    """Tell whether somebody but the topic is spoken of before a word."""
+    return any(
+        key[0] == number and key[1] < at and walk.people.person[m.id] is not walk.topic
+        for key, m in walk.people.at.items()
+    )
