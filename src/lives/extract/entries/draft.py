@@ -8,9 +8,9 @@ from re import Match
 
 from lives.extract.entries.dates import MARK
 from lives.extract.entries.entry import OtherName, Relative, Said, Stretch
-from lives.extract.entries.marks import Mark, Spans, part_of
+from lives.extract.entries.marks import Mark, Spans
 from lives.extract.entries.pieces import Piece, pieces, trimmed
-from lives.extract.entries.vocabulary import Item, Section, Vocabulary
+from lives.extract.entries.vocabulary import Item, Section, Vocabulary, part_of
 from lives.model.statement import Modality
 from lives.model.when import When
 
@@ -305,4 +305,4 @@ class Draft:
 
 def spans_of(found: Match[str]) -> Spans:
     """Return where the named groups of a match stand; without those that are empty."""
-    return {part_of(n): found.span(n) for n, held in found.groupdict().items() if held}
+    return {part_of(n): found.span(n) for n in found.re.groupindex if found[n]}

@@ -64,21 +64,9 @@ def _headed(text: str, before: Mark, mark: Mark) -> bool:
 
 def _marks(text: str, words: Vocabulary) -> Iterator[Mark]:
     for found in words.marks.finditer(text):
-        number = (found.lastgroup or "")[1:]
-        section = words.sections[int(number)]
-        start = found.start()
-        own = f"_{number}"
-        parts = {
-            part_of(name.removesuffix(own)): found.span(name)
-            for name, held in found.groupdict().items()
-            if held and name.endswith(own) and name != f"s{own[1:]}"
-        }
-        yield Mark(start, found.end(), section, parts)
-
-
-def part_of(group: str) -> str:
-    """Return what a named group of a pattern holds: "group2" is one more "group"."""
-    return group.rstrip("0123456789")
+        number = int((found.lastgroup or "")[1:])
+        parts = {part: found.span(n) for n, part in words.held[number] if found[n]}
+        yield Mark(*found.span(), words.sections[number], parts)
 
 
 def _begins(text: str, mark: Mark) -> bool:

@@ -101,6 +101,7 @@ class Vocabulary:
             its section. Where stems are given, only words that begin with one are
             tried.
         sections: What marks open.
+        held: For each section, the groups of its own mark and what each holds.
         items: What pieces are, the particular ones first.
         abbreviations: Words after which a full stop ends no sentence.
         voice: Words for who says so, where it is not the register.
@@ -120,6 +121,7 @@ class Vocabulary:
     dates: Dates
     marks: re.Pattern[str]
     sections: tuple[Section, ...]
+    held: tuple[tuple[tuple[str, str], ...], ...]
     items: tuple[Item, ...]
     abbreviations: frozenset[str]
     voice: re.Pattern[str]
@@ -159,11 +161,14 @@ def vocabulary(language: str) -> Vocabulary:
         f"(?P<s{number}>{_own_groups(_filled(opened['open'], macros), number)})"
         for number, opened in enumerate(table["sections"].values())
     )
+    begin = _begin(table.get("stems", [""]))
+    pattern = re.compile(f"{_WORD_BREAK}{begin}(?:{marks})")
     return Vocabulary(
         language=language,
         dates=dates,
-        marks=re.compile(f"{_WORD_BREAK}{_begin(table.get('stems', ['']))}(?:{marks})"),
+        marks=pattern,
         sections=sections,
+        held=tuple(_held(pattern, number) for number in range(len(sections))),
         items=tuple(_item(i, macros) for i in table["items"]),
         abbreviations=frozenset(table["abbreviations"]),
         voice=_compiled(table["voice"], macros),
@@ -251,6 +256,17 @@ def _tree(stems: Sequence[str]) -> str:
         heads.setdefault(stem[0], []).append(stem[1:])
     found = [re.escape(head) + _tree(tails) for head, tails in heads.items()]
     return found[0] if len(found) == 1 else f"(?:{'|'.join(found)})"
+
+
+def part_of(group: str) -> str:
+    """Return what a named group of a pattern holds: "group2" is one more "group"."""
+    return group.rstrip("0123456789")
+
+
+def _held(marks: re.Pattern[str], number: int) -> tuple[tuple[str, str], ...]:
+    own = f"_{number}"
+    names = (name for name in marks.groupindex if name.endswith(own))
+    return tuple((name, part_of(name.removesuffix(own))) for name in names)
 
 
 def _own_groups(pattern: str, number: int) -> str:
