@@ -1,4 +1,4 @@
-"""Prose of our own, annotated by hand, and what the English reader makes of it.
+"""Prose of our own, annotated by hand, and what the readers make of it.
 
 Beside each text stands what a careful historian would mark in it, written before the
 reader was run. `[names]` gives each person's names: every occurrence is a mention,
@@ -18,6 +18,7 @@ import pytest
 
 from lives.extract.english.reader import read_english
 from lives.extract.extractor import Document
+from lives.extract.russian.reader import read_russian
 from lives.intake.text import read_text
 from lives.model.ids import CaptureId, MentionId, PersonId, SourceId
 from lives.model.mention import Mention, MentionKind
@@ -201,13 +202,14 @@ def _gold(path: Path) -> Gold:
     return Gold(path.stem, text, _names(text, data["names"]), said)
 
 
-def read_quality(path: Path) -> Reading:
+def read_quality(path: Path, language: str = "en") -> Reading:
     """Read a text as the archive does, down to who is who, and compare."""
+    reads = read_russian if language == "ru" else read_english
     gold = _gold(path)
     capture = CaptureId("0" * 64)
     source = Source(SourceId("test"))
     read = read_text(gold.text.encode(), path.name)
-    found = list(read_english(Document(capture, path.name, source, read)))
+    found = list(reads(Document(capture, path.name, source, read)))
     mentions = [m for m in found if isinstance(m, Mention)]
     statements = [s for s in found if isinstance(s, Statement)]
     judged = judge(mentions, statements, set(), ())
@@ -222,6 +224,13 @@ def read_quality(path: Path) -> Reading:
 def reading() -> Callable[[Path], Reading]:
     """Read a text beside which its annotation stands."""
     return read_quality
+
+
+@pytest.fixture(scope="session")
+def russian_readings() -> list[Reading]:
+    """Read the texts that Russian is developed on."""
+    texts = sorted((Path(__file__).parent / "russian_dev").glob("*.txt"))
+    return [read_quality(path, "ru") for path in texts]
 
 
 @pytest.fixture(scope="session")

@@ -64,8 +64,8 @@ def files(archive: Path, folder: str) -> dict[str, str]:
 def factru(held: dict[str, str]) -> Iterator[Tested]:
     """Read factRuEval-2016: spans of words, objects made of them, who is who."""
     for name in sorted(held):
-        if name.endswith(".txt"):
-            stem = name.removesuffix(".txt")
+        stem = name.removesuffix(".txt")
+        if name != stem and f"{stem}.spans" in held:
             people = _objects(held[f"{stem}.spans"], held[f"{stem}.objects"])
             yield _tested(held[name], people, _identities(held[f"{stem}.coref"]))
 

@@ -49,7 +49,7 @@ class Clause:
         opens: Position of that word; -1.
         outer: The clause it stands in or hangs on.
         before: The clause it is joined to by a conjunction or comma, at one level.
-        joined: By "и" and the like, not by a comma alone.
+        joined: By "и", not by a comma alone.
     """
 
     places: list[int] = field(default_factory=list)
@@ -218,7 +218,7 @@ class _Cutter:
             piece.verb,
             piece.sort,
             before=current,
-            joined=piece.mark in _JOINING,
+            joined=piece.mark == "и",
         )
         if current is not None:
             clause.outer, clause.opener, clause.opens = (

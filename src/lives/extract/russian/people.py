@@ -50,9 +50,9 @@ def read_people(
 def _sentence(walk: Walk, number: int) -> None:
     """Read one sentence."""
     words = walk.laid[number]
-    block = walk.prose.sentences[number].block
-    if block != walk.block:
-        walk.block = block
+    block, topic = walk.prose.sentences[number].block, walk.topic
+    goes_on = block == walk.block
+    walk.block = block
     if walk.topic is not None and number - walk.topic.last <= REACH:
         walk.people.before[number] = walk.latest[id(walk.topic)]
     walk.parts, walk.number = clauses(words), number
@@ -64,6 +64,8 @@ def _sentence(walk: Walk, number: int) -> None:
             _unnamed(walk, number, at, words)
     known_as(walk, number, words)
     _topic(walk, number, words)
+    if goes_on and walk.topic is topic and topic is not None:
+        topic.last = number  # "Окончил школу. Работал токарем." goes on about one man
     together(walk, number, words)
 
 

@@ -63,7 +63,8 @@ def called(
     if noun < 0:
         return
     lemma = words[noun].lemma
-    person.titles.add(lemma)
+    if words[noun].feats.get("Animacy") == "Anim":
+        person.titles.add(lemma)
     if lemma not in kin_words():
         return
     other = owner(walk, number, noun, skip=at)

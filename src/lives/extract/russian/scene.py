@@ -121,10 +121,10 @@ class Scene:
             word.pos in {"NOUN", "ADJ"}
             and self.who(at) is None
             and any(w.lower in {"и", ","} for w in self.words[first + 1 : at])
-            and word.feats.get("Case") == self.words[first].feats.get("Case")
+            and word.feats.get("Case") in {self.words[first].feats.get("Case"), "Gen"}
             and any(
                 self.who(near) is not None
-                for near in range(at + 1, min(at + 3, len(self.words)))
+                for near in range(at + 1, min(at + 4, len(self.words)))
             )
         )
 
