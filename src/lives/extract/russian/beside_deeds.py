@@ -31,8 +31,19 @@ def beside_deed(
             yield Draft(
                 mention, "charge", first - 1, last, "what for", charged, what=text
             )
+        yield from _denounced(scene, clause, mention, how)
     if frame.kind == "death":
         yield from _died(scene, clause, mention, how)
+
+
+def _denounced(
+    scene: Scene, clause: Clause, mention: Mention, how: Stance
+) -> Iterator[Draft]:
+    for phrase in phrases(scene.words, clause.places):
+        if phrase.preposition == "по" and scene.words[phrase.head].lemma == "донос":
+            charged = replace(how, modality=Modality.CHARGED)
+            place = (phrase.at, phrase.last)
+            yield Draft(mention, "denunciation", *place, "“по доносу”", charged)
 
 
 def _died(

@@ -90,7 +90,7 @@ def _readings(named: Named, word: str, hint: Hint) -> Iterator[Named]:
         told = Gender(gender) if gender in {"m", "f"} else Gender.UNKNOWN
         if named.given and text != named.given:
             yield Named(text, gender=told, case=named.case)
-        elif not named.given and text != named.surname:
+        elif not named.given and (text, told) != (named.surname, named.gender):
             yield Named("", "", text, named.initials, told, named.case)
 
 

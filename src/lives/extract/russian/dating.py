@@ -14,12 +14,13 @@ from lives.model.when import When
 from lives.reading.dates import DateFound, find_dates, from_edtf, in_year
 
 _MONTH = 31  # days
-_NEAR = 2  # sentences over which a year is carried
+_NEAR = 4  # sentences over which a year is carried
 _SEASONS = {"весн": "21", "лет": "22", "осен": "23", "зим": "24"}
 _COUNTS = {
     "": 1, "один": 1, "одну": 1, "два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5,
     "шесть": 6, "семь": 7, "восемь": 8, "девять": 9, "десять": 10,
 }  # fmt: skip
+_ASIDE = re.compile(r",\s*(?:что|будто|якобы)\b|\bродил(?:ся|ась)\b", re.IGNORECASE)
 _RELATIVE = re.compile(
     r"\b(?:(?:(?P<season>весной|летом|осенью|зимой)\s+)?(?P<same>в\s+том\s+же\s+году|того\s+же\s+года)"
     r"|(?:(?P<season2>весной|летом|осенью|зимой)\s+|в\s+)?(?P<next>следующе(?:го|м)\s+год[ау])"
@@ -58,11 +59,21 @@ def dated(prose: Prose) -> list[list[DateFound]]:
             done = _completed(one, last)
             if done.when is not None:
                 here.append(done)
-                last = _Last(done.when, number, sentence.block)
+                if _leads_on(prose.text[sentence.start : done.start], done.when):
+                    last = _Last(done.when, number, sentence.block)
             elif one.month is not None:
                 here.append(done)
         found.append(here)
     return found
+
+
+def _leads_on(before: str, when: When) -> bool:
+    """Tell whether what follows may be counted from a date.
+
+    Not from since when somebody was a member, nor from a year of birth, nor from when
+    somebody is said to have done something: "признался, что в 1932 году".
+    """
+    return bool(when.earliest and when.latest) and not _ASIDE.search(before)
 
 
 def _both(text: str, sentence: Sentence) -> Iterator[DateFound]:

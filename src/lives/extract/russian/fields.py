@@ -138,11 +138,7 @@ def _filled(
         if (
             phrase.case
             and phrase.case.lower() != case
-            and not (
-                case == "acc"
-                and phrase.case == "Gen"
-                and (frame.term or _living(scene, phrase))
-            )
+            and not (case == "acc" and _like_accusative(scene, phrase, frame))
         ):
             continue
         if not wanted and (scene.who(phrase.head) or phrase.head == at):
@@ -151,6 +147,14 @@ def _filled(
             continue
         return phrase
     return None
+
+
+def _like_accusative(scene: Scene, phrase: Phrase, frame: Frame) -> bool:
+    """Tell whether a genitive or nominative may be the accusative it looks like."""
+    if phrase.case == "Gen":
+        return frame.term or _living(scene, phrase)
+    head = scene.words[phrase.head]
+    return phrase.case == "Nom" and head.rel not in {"nsubj", "nsubj:pass"}
 
 
 def _living(scene: Scene, phrase: Phrase) -> bool:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from lives.extract.russian.beside import is_kin, kin_words, other_ends
+from lives.extract.russian.beside import is_kin, kin_words
 from lives.extract.russian.clauses import Clause, Sort
 from lives.extract.russian.draft import Draft
 from lives.extract.russian.fields import _is_group as is_group
 from lives.extract.russian.frames import estates, roles
+from lives.extract.russian.kinship import told_by_kin
 from lives.extract.russian.lifespans import lifespan
+from lives.extract.russian.parsing import Word
 from lives.extract.russian.parties import patient, subject
 from lives.extract.russian.phrases import Phrase, phrases
 from lives.extract.russian.scene import Scene
@@ -31,13 +33,13 @@ _LINKING = frozenset(
 )
 _PAST = frozenset(("бывший", "будущий", "тогдашний", "прежний"))
 _DASHES = frozenset(("–", "—", "-"))
+_NEAR = 4  # words of a piece within which what somebody is stands
 _FAR = 8  # words between a name and what describes it before it
 
 
 def told_by_descriptions(scene: Scene) -> Iterator[Draft]:
     """Yield what the descriptions of a sentence say."""
-    yield from _kin(scene)
-    yield from _siblings(scene)
+    yield from told_by_kin(scene)
     for at in range(len(scene.words)):
         mention = scene.who(at)
         if mention is not None:
@@ -47,77 +49,6 @@ def told_by_descriptions(scene: Scene) -> Iterator[Draft]:
         yield from _linked(scene, clause)
         yield from _origin(scene, clause)
         yield from _as_one(scene, clause)
-
-
-def _kin(scene: Scene) -> Iterator[Draft]:
-    for number, at, noun in scene.people.kin:
-        mention = scene.who(at) if number == scene.number else None
-        if mention is None:
-            continue
-        relation, _ = kin_words()[scene.words[noun].lemma]
-        kind = "kinship" if is_kin(scene.words[noun].lemma) else "acquaintance"
-        other = next((m for m in scene.people.mentions if m.id == mention.of), None)
-        words = other.text if other else ""
-        near = (
-            noun - 1 if noun and scene.words[noun - 1].lower in {"его", "ее"} else noun
-        )
-        yield Draft(
-            mention,
-            kind,
-            min(near, at),
-            max(noun, at),
-            f"“{scene.words[noun].text}”",
-            what=relation,
-            written=scene.words[noun].text,
-            roles=(Role("other", mention.of, words),) if mention.of else (),
-        )
-        if other is not None:
-            yield from _other_end(
-                scene, mention, other, kind, relation, (near, at, noun)
-            )
-
-
-def _siblings(scene: Scene) -> Iterator[Draft]:
-    """Read "братья Казимир и Викентий": each is the other's brother."""
-    for noun, word in enumerate(scene.words):
-        if word.feats.get("Number") != "Plur" or not is_kin(word.lemma):
-            continue
-        name = noun + 1
-        people = scene.group(name) if name < len(scene.words) else ()
-        relation = kin_words()[word.lemma][0]
-        for one in (
-            people if len(people) > 1 and relation in {"brother", "sister"} else ()
-        ):
-            others = tuple(Role("other", m.id, m.text) for m in people if m is not one)
-            yield Draft(
-                one, "kinship", noun, name, f"“{word.text}”", what=relation,
-                written=word.text, roles=others,
-            )  # fmt: skip
-
-
-def _other_end(  # both ends of a tie, and where it is told
-    scene: Scene,
-    mention: Mention,
-    other: Mention,
-    kind: str,
-    relation: str,
-    at: tuple[int, int, int],
-) -> Iterator[Draft]:
-    """Say the same of the other: whoever has Anna for a wife is her husband."""
-    gender = scene.people.person[other.id].gender.value
-    back = other_ends().get(relation, {}).get(gender, "")
-    if not back and kind == "kinship":
-        return
-    near, name, noun = at
-    yield Draft(
-        other,
-        "marriage" if relation in {"wife", "husband"} else kind,
-        min(near, name),
-        max(noun, name),
-        f"“{scene.words[noun].text}”",
-        what=back,
-        roles=(Role("other", mention.id, mention.text),),
-    )
 
 
 def _apposed(scene: Scene, at: int, mention: Mention) -> Iterator[Draft]:
@@ -146,39 +77,51 @@ def _before(scene: Scene, at: int, case: str) -> Iterator[int]:
 
 
 def _after(scene: Scene, at: int, case: str) -> Iterator[int]:
+    """Yield the nouns that describe a name after it, piece by piece."""
     words, place = scene.words, at + 1
-    if place + 1 < len(words) and words[place + 1].date is not None:  # "1881 г. р.,"
-        place = next(
-            (p for p in range(place + 1, len(words)) if words[p].text == ","), at
-        )
     if place < len(words) and words[place].text == "(":
-        place = next(
-            (p + 1 for p in range(place, len(words)) if words[p].text == ")"), place
-        )
-    if place >= len(words) or words[place].text not in {",", "(", *_DASHES}:
+        ends = (p + 1 for p in range(place, len(words)) if words[p].text == ")")
+        place = next(ends, place)
+    opening = words[place].text if place < len(words) else ""
+    dash = opening in _DASHES and not any(w.pos == "VERB" for w in words[:at])
+    if not dash and opening not in {",", "("}:
         return
-    dash = words[place].text in _DASHES
-    if dash and any(w.pos == "VERB" for w in words[: at + 1]):
-        return
-    for noun in range(place + 1, min(place + 5, len(words))):
-        word = words[noun]
-        if (
-            word.text in {",", ")", ";"}
-            or word.pos in {"VERB", "ADP"}
-            or word.spot is not None
+    first = place + 1
+    for stop in range(first, len(words) + 1):
+        if stop < len(words) and words[stop].text not in {",", ")", ";", *_DASHES}:
+            continue
+        piece = range(first, stop)
+        if any(_ends(words[p]) for p in piece):
+            return
+        yield from _roles_in(scene, piece, case, dash=dash)
+        if stop < len(words) and words[stop].text == ";":
+            return
+        first = stop + 1
+
+
+def _ends(word: Word) -> bool:
+    """Tell whether descriptions of a name end with a word: a verb, another name."""
+    finite = word.pos in {"VERB", "AUX"} and word.feats.get("VerbForm") != "Part"
+    short = word.feats.get("Variant") == "Short"
+    return finite or short or word.spot is not None
+
+
+def _roles_in(scene: Scene, piece: range, case: str, *, dash: bool) -> Iterator[int]:
+    for place in piece[:_NEAR]:
+        word = scene.words[place]
+        if word.pos == "ADP":
+            return
+        if not _is_role(scene, place):
+            continue
+        if (dash or _alike(word.feats.get("Case"), case)) and not _names_next(
+            scene, place
         ):
-            return
-        if _is_role(scene, noun) and (_alike(word.feats.get("Case"), case) or dash):
-            if not _names_next(scene, noun):
-                yield noun
-                following = noun + 1
-                if (
-                    following + 1 < len(words)
-                    and words[following].lower == "и"
-                    and _is_role(scene, following + 1)
-                ):
-                    yield following + 1
-            return
+            yield place
+            also = place + 2
+            joined = also in piece and scene.words[also - 1].lower == "и"
+            if joined and _is_role(scene, also):
+                yield also
+        return
 
 
 def _alike(one: str | None, two: str) -> bool:
@@ -200,6 +143,9 @@ def _names_next(scene: Scene, noun: int) -> bool:
 def _is_role(scene: Scene, at: int) -> bool:
     word = scene.words[at]
     known = word.lemma in roles() or word.lower in roles()
+    owned = at > 0 and scene.words[at - 1].lower in {"его", "ее", "их", "мой", "моего"}
+    if owned and word.lemma in {"учитель", "ученик"}:
+        return False
     if word.spot is not None or word.pos not in {"NOUN", "ADJ", "PROPN", "VERB"}:
         return False
     return known or (is_kin(word.lemma) and _parent(scene, at) is not None)
@@ -261,6 +207,8 @@ def _described(  # the parts of one description
     last = phrase.last if phrase else noun
     text = scene.text(noun, last)
     group = scene.text(noun + 1, last) if last > noun else ""
+    if lemma == "член" and any(w.lemma == "семья" for w in words[noun : last + 1]):
+        return
     if lemma == "член" and not (phrase and is_group(scene, phrase)):
         kind = "office"
     first = noun - 1 if noun and words[noun - 1].lemma in _PAST else noun
@@ -283,7 +231,7 @@ def _whole(scene: Scene, noun: int) -> Phrase | None:
         (
             p
             for p in range(noun + 1, len(scene.words))
-            if scene.words[p].text in {",", ";", ")", "("}
+            if scene.words[p].text in {",", ";", ")", "(", "и"}
             or scene.words[p].spot is not None
         ),
         len(scene.words),

@@ -161,15 +161,20 @@ def named(words: Sequence[str], hints: Sequence[Hint] = ()) -> Named:
     )
 
 
-def readings(word: str, hint: Hint) -> list[tuple[str, str]]:
+def readings(word: str, hint: Hint, least: float = 0) -> list[tuple[str, str]]:
     """Return the ways a surname alone can be read: nominative and gender.
+
+    Args:
+        word: As written.
+        hint: What the sentence shows of it.
+        least: The weight below which a way is too rare to be thought of.
 
     >>> readings("Зотова", Hint("gen", "m"))[:2]
     [('Зотов', 'm'), ('Зотова', 'f')]
     """
     ranked: dict[tuple[str, str], float] = {}
     for option in options(word, "surname"):
-        if option.weight >= 1 and option.gender != "p":
+        if option.weight >= least and option.gender != "p":
             key = (_cased(option.text, word), option.gender)
             ranked[key] = max(ranked.get(key, 0.0), option.weight + _seen(option, hint))
     return sorted(ranked, key=lambda key: -ranked[key])

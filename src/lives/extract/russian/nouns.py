@@ -10,8 +10,10 @@ from lives.extract.russian.scene import Scene
 from lives.extract.russian.stance import PLAIN, stance
 from lives.extract.russian.statements import alleged, clause_of
 from lives.model.statement import Modality
+from lives.model.when import When
 
-_WHEN = frozenset(("после", "до", "при", "перед", "с", "за", "по"))
+_BESIDE = 4  # words after a noun of action in which its date stands
+_WHEN = frozenset(("после", "до", "при", "перед", "с", "за", "по", "на"))
 
 
 def told_by_nouns(scene: Scene) -> Iterator[Draft]:
@@ -33,23 +35,33 @@ def told_by_nouns(scene: Scene) -> Iterator[Draft]:
             fields = read_fields(scene, clause, at, frame)
             if frame.needs and not any(getattr(fields, need) for need in frame.needs):
                 continue
+            close = word.rel in {"nsubj", "nsubj:pass"} or frame.behind
+            when = fields.when if close else _directly(scene, at)
             yield from (
                 Draft(
                     mention,
                     frame.kind,
                     min(at, _start(scene, at)),
-                    max([at, *fields.places]),
+                    at,
                     f"noun “{word.text}” (frame {frame.name}), {party.why}",
                     done,
                     party.sure,
-                    fields.when,
-                    fields.where
-                    if frame.kind in {"arrest", "execution", "death"}
-                    else "",
-                    fields.what,
+                    when,
+                    what=fields.what,
                 )
                 for mention in party.people
             )
+
+
+def _directly(scene: Scene, at: int) -> When | None:
+    """Return the date that stands beside a noun: "смерти Громова в 1961 году"."""
+    for place in range(at + 1, min(at + _BESIDE, len(scene.words))):
+        word = scene.words[place]
+        if word.date is not None:
+            return word.date.when
+        if scene.who(place) is None:
+            return None
+    return None
 
 
 def _start(scene: Scene, at: int) -> int:

@@ -227,6 +227,8 @@ def _settle(word: Word) -> None:
         parts = _PARTS.get(word.pos, set())
         chosen = next((f for f in found if f.tag & parts and _fits(f, word)), None)
         chosen = chosen or next((f for f in found if f.tag & parts), None)
+    if word.feats.get("VerbForm") == "Fin" and not word.lower.endswith(("ся", "сь")):
+        word.feats = {**word.feats, "Voice": "Act"}
     if word.feats.get("VerbForm") == "Part" and full:
         voice = "Pass" if "pssv" in full[0].tag else "Act"
         word.feats = {**word.feats, "Voice": voice}

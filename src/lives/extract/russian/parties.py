@@ -8,7 +8,7 @@ points at; a participle says what it says of the noun it agrees with.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from lives.extract.russian.clauses import Clause, Sort
+from lives.extract.russian.clauses import Clause, Sort, could_be_subject
 from lives.extract.russian.nominative import options
 from lives.extract.russian.parsing import Word
 from lives.extract.russian.scene import Scene
@@ -130,11 +130,7 @@ def _own(scene: Scene, clause: Clause) -> Party:
             continue
         if at and scene.words[at - 1].pos == "ADP":
             continue
-        if scene.case(at) != "Nom" and scene.words[at].lower not in {
-            "он",
-            "она",
-            "они",
-        }:
+        if not scene.may_be_subject(at):
             continue
         people = scene.group(at)
         if agrees(verb, mention, scene, several=len(people) > 1):
@@ -265,7 +261,8 @@ def patient(scene: Scene, clause: Clause) -> Party:
     before = clause.before
     if before is None or before.verb < 0 or _thing_done(scene, clause):
         return Party()
-    if impersonal(scene, clause) and impersonal(scene, before):
+    nobody = not any(could_be_subject(scene.words, at) for at in clause.places)
+    if impersonal(scene, clause) is impersonal(scene, before) and nobody:
         return _handed(patient(scene, before), "object shared")
     return Party()
 

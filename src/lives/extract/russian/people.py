@@ -39,7 +39,7 @@ def read_people(
     prose: Prose, capture: CaptureId, laid: Sequence[Sequence[Word]]
 ) -> People:
     """Find the people of a document and who is meant by every mention."""
-    own = sum(w.lower in _SELF for words in laid for w in words) > 1
+    own = sum(w.lower in _SELF for words in laid for w in words) > 0
     walk = Walk(prose, capture, laid, own=own)
     for number in range(len(laid)):
         _sentence(walk, number)
@@ -52,6 +52,8 @@ def _sentence(walk: Walk, number: int) -> None:
     words = walk.laid[number]
     block, topic = walk.prose.sentences[number].block, walk.topic
     goes_on = block == walk.block
+    if not goes_on:
+        walk.pair = ()
     walk.block = block
     if walk.topic is not None and number - walk.topic.last <= REACH:
         walk.people.before[number] = walk.latest[id(walk.topic)]

@@ -81,7 +81,9 @@ def meant(walk: Walk, number: int, at: int, gender: str) -> Person | None:
             if found is not None or unclear:
                 return found
     if fits:
-        return None
+        only = {id(p): p for p in fits.values()}
+        spoken = walk.topic is not None and walk.topic.gender in {"", gender}
+        return next(iter(only.values())) if len(only) == 1 and not spoken else None
     if walk.topic is not None and walk.topic.gender in {"", gender}:
         barred = any(place in apart and p is walk.topic for place, p in here)
         if not barred and number - walk.topic.last <= REACH:
@@ -196,7 +198,12 @@ def _later(walk: Walk, number: int, at: int, person: Person) -> bool:
 def read_that(walk: Walk, number: int, at: int, word: Word) -> None:
     """Take "тот" for the last one named before it."""
     words = walk.laid[number]
-    if at + 1 < len(words) and words[at + 1].pos in {"NOUN", "ADJ", "PUNCT"}:
+    if at + 1 < len(words) and words[at + 1].pos in {
+        "NOUN",
+        "ADJ",
+        "PART",
+        "PUNCT",
+    }:
         return
     gender = "m" if word.lower == "тот" else "f"
     near = [key[1] for key in walk.people.at if key[0] == number and key[1] < at]

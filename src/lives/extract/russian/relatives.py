@@ -20,6 +20,7 @@ from lives.extract.russian.stage import Walk
 from lives.model.mention import Gender, Mention, MentionKind
 
 _NEAR = 8  # sentences over which "жена" is the wife told of before
+_MINE = frozenset(("мой", "моя", "моего", "мою", "моей", "моему", "моим", "наш"))
 OWN = frozenset(
     (
         "отец",
@@ -85,6 +86,8 @@ def called(
 def read_relative(walk: Walk, number: int, at: int, words: Sequence[Word]) -> None:
     """Keep a word for kin as a mention of somebody without a name."""
     word = words[at]
+    if at and words[at - 1].lower == "как":
+        return  # "как жену врага народа": why, not who
     if word.feats.get("Number") == "Plur" or named_beside(words, at) >= 0:
         return
     if (name := name_before(words, at)) >= 0 and (number, name) in walk.people.at:
@@ -125,7 +128,8 @@ def _possessed(walk: Walk, number: int, at: int, skip: int = -1) -> bool:
     near = (at - 1, at - 2, at + 1)
     before = {words[i].lower for i in near if 0 <= i < len(words)}
     owners = (c for c in words[at].children if c > at and c != skip)
-    return bool(before & _POSSESSIVE) or any(
+    owners_ = _POSSESSIVE - _MINE if walk.own else _POSSESSIVE
+    return bool(before & owners_) or any(
         words[c].feats.get("Case") == "Gen" and words[c].pos in {"NOUN", "PROPN"}
         for c in owners
     )

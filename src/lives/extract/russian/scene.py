@@ -10,6 +10,7 @@ from lives.extract.russian.parsing import Word
 from lives.extract.russian.stage import People
 from lives.model.mention import Mention
 
+_CASES = ("Acc", "Gen", "Dat", "Ins", "Loc", "Nom")  # the likeliest first
 _SUBJECT = FREE - {"root"}
 
 
@@ -43,19 +44,38 @@ class Scene:
         """Return the case of a word; that of a name as its form allows."""
         word, mention = self.words[at], self.who(at)
         case = word.feats.get("Case", "")
+        if not case and word.lower in {"его", "ее", "их"}:
+            return "Acc"
         may = self.people.cases.get(mention.id) if mention else None
-        if not may:
+        return self._allowed(word, case, may) if may else case
+
+    def _allowed(self, word: Word, case: str, may: frozenset[str]) -> str:
+        """Choose among the cases that the form of a name allows."""
+        if word.rel in _SUBJECT or word.rel == "obj":
+            done_to = word.rel == "obj" or self._done_to(word)
+            told = "acc" if done_to else "nom"
+            if told in may:
+                return told.capitalize()
+        objects = case in {"Gen", "Acc"} and may & {"gen", "acc"}
+        if case.lower() in may or objects:
             return case
-        if "nom" in may and word.rel in _SUBJECT:
-            return "Nom"
-        if case.lower() in may:
-            return case
-        if case in {"Gen", "Acc"} and may & {"gen", "acc"}:
-            return case
-        return next(
-            (c for c in ("Acc", "Gen", "Dat", "Ins", "Loc", "Nom") if c.lower() in may),
-            case,
+        return next((c for c in _CASES if c.lower() in may), case)
+
+    def _done_to(self, word: Word) -> bool:
+        """Tell whether "Штерн исключили" says what they did to her."""
+        plural = word.head >= 0 and self.words[word.head].feats.get("Number") == "Plur"
+        return plural and not any(
+            self.words[child].rel == "conj" for child in word.children
         )
+
+    def may_be_subject(self, at: int) -> bool:
+        """Tell whether a mention stands in the nominative, or has one form for all."""
+        word, mention = self.words[at], self.who(at)
+        if word.lower in {"он", "она", "они"} or self.case(at) == "Nom":
+            return True
+        may = self.people.cases.get(mention.id, frozenset()) if mention else frozenset()
+        free = word.rel not in {"obj", "iobj", "obl", "nmod"}
+        return free and {"nom", "gen", "acc", "dat"} <= may
 
     def text(self, first: int, last: int) -> str:
         """Return words as the source has them, spaces and all."""

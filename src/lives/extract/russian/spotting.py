@@ -7,6 +7,7 @@ off, and misses who was named in full elsewhere: all that can be told from the w
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from lives.extract.russian.frames import roles
 from lives.extract.russian.models import forms, networks, read_by
 from lives.extract.russian.nominative import (
     Hint,
@@ -164,7 +165,7 @@ def _spot(
 ) -> Spot | None:
     first, last = piece
     title = ""
-    while first < last and is_title(tokens[first]):
+    while first < last and (is_title(tokens[first]) or _calling(tokens[first])):
         title = title_of(tokens[first])
         first += 2 if tokens[first + 1].text == "." else 1
     while first < last and _preposition(tokens, first):
@@ -182,6 +183,14 @@ def _spot(
     if _no_name(tokens, first, last) or _see(tokens, first, last, title):
         return None
     return Spot(first, last, title)
+
+
+def _calling(token: Token) -> bool:
+    """Tell whether a word says what sort of person is named: "Ротмистр Алексей"."""
+    if is_given(token.text) or is_surname(token.text):
+        return False
+    lemma = forms(token.lower)[0].lemma.replace("ё", "е")
+    return roles().get(lemma) in {"office", "occupation", "military_service"}
 
 
 def _preposition(tokens: Sequence[Token], at: int) -> bool:
@@ -234,6 +243,8 @@ def _follows(tokens: Sequence[Token], first: int, last: int) -> bool:
     before = tokens[last].text
     if is_patronymic(word.text) and (is_given(before) or first < last):
         return True
+    if is_patronymic(before) and last == first + 1 and surname_like(word):
+        return _agree(before, word.text, "patronymic")
     return (
         first == last
         and is_given(word.text)
@@ -257,9 +268,9 @@ def _precedes(tokens: Sequence[Token], first: int) -> bool:
     )
 
 
-def _agree(given: str, surname: str) -> bool:
+def _agree(given: str, surname: str, role: str = "given") -> bool:
     """Tell whether a given name and a surname can stand in one case and gender."""
-    from_given = {(o.case, o.gender) for o in _cases(given, "given")}
+    from_given = {(o.case, o.gender) for o in _cases(given, role)}
     from_surname = {(o.case, o.gender) for o in _cases(surname, "surname")}
     return bool(from_given & from_surname)
 
@@ -311,9 +322,9 @@ def _surnames(prose: Prose, seen: Sequence[Seen]) -> frozenset[str]:
                     and not is_given(word)
                     and not is_patronymic(word)
                 ):
-                    found.update(text for text, _ in readings(word, Hint()))
+                    found.update(text for text, _ in readings(word, Hint(), 1))
             if not whole and spelled and is_surname(spelled[0]):
-                found.update(text for text, _ in readings(spelled[0], Hint()))
+                found.update(text for text, _ in readings(spelled[0], Hint(), 1))
     return frozenset(found)
 
 
@@ -339,7 +350,7 @@ def _again(sentence: Sentence, seen: Seen, known: frozenset[str]) -> Seen:
 def _known(word: str, known: frozenset[str]) -> bool:
     if is_given(word):
         return any(option.text.title() in known for option in options(word, "given"))
-    return any(text in known for text, _ in readings(word, Hint()))
+    return any(text in known for text, _ in readings(word, Hint(), 1))
 
 
 def _of_thing(tokens: Sequence[Token], at: int) -> bool:

@@ -65,7 +65,10 @@ def stance(scene: Scene, clause: Clause, at: int = -1) -> Stance | None:
         return None
     if above.modality in {Modality.CHARGED, Modality.NEGATED}:
         return above
-    if denied and above.modality is Modality.ASSERTED:
+    refused = at not in {-1, clause.verb} and (
+        scene.words[clause.verb].lemma in listed("refusing")
+    )
+    if (denied or refused) and above.modality is Modality.ASSERTED:
         return Stance(Modality.NEGATED, because="denied")
     said = _said(scene, clause)
     return said if said.modality is not Modality.ASSERTED else above
@@ -179,8 +182,11 @@ def _class(scene: Scene, outer: Clause, lemma: str) -> Stance | None:
     if lemma in listed("reporting"):
         people = subject(scene, outer).people if outer.verb >= 0 else ()
         speaker = people[0] if people else None
+        accusing = not people and any(
+            scene.words[at].lemma in listed("accusers") for at in outer.places
+        )
         return Stance(
-            Modality.REPORTED,
+            Modality.CHARGED if accusing else Modality.REPORTED,
             speaker.text if speaker else lemma,
             speaker.id if speaker else None,
             f"after “{lemma}”",

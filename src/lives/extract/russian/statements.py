@@ -82,7 +82,8 @@ def _verbs(scene: Scene, clause: Clause) -> Iterator[int]:
     """Yield the verbs of a clause: its own, and infinitives that have come about."""
     yield clause.verb
     verb = scene.words[clause.verb]
-    real = verb.lemma in listed("real") or verb.lower in listed("real")
+    told = listed("real") | listed("refusing")
+    real = verb.lemma in told or verb.lower in told
     for at in clause.places:
         word = scene.words[at]
         if word.feats.get("VerbForm") == "Inf" and real and at != clause.verb:
@@ -171,10 +172,11 @@ def alleged(frame: Frame, how: Stance) -> Stance | None:
 
 
 def _suits(scene: Scene, clause: Clause, at: int, frame: Frame) -> bool:
+    """Tell whether a clause has the words that a frame asks for, and none it bars."""
     near = {
         word
         for place in clause.places
-        if place != at or frame.lacks & {"служить"}
+        if place not in {at, clause.opens}
         for word in (scene.words[place].lemma, scene.words[place].lower)
     }
     near |= {other.opener for other in scene.clauses if other.outer is clause}
@@ -182,7 +184,8 @@ def _suits(scene: Scene, clause: Clause, at: int, frame: Frame) -> bool:
         return False
     if frame.lacks & near:
         return False
-    return not frame.plural or impersonal(scene, clause)
+    passive = scene.words[clause.verb].feats.get("Voice") == "Pass"
+    return not frame.plural or passive or impersonal(scene, clause)
 
 
 def _about(scene: Scene, clause: Clause, frame: Frame) -> Party:
