@@ -12,10 +12,11 @@ from typing import Any
 
 from lives.model.when import Calendar, When
 from lives.reading.dates_edtf import from_edtf, julian_day
-from lives.reading.patterns import any_of
+from lives.reading.patterns import any_of, begins_with
 
 _FULL_YEAR = 1000  # a smaller number lacks its century
 _TWO_FIGURES = 2
+_REACH = 40  # code points from the first word of a date to its first figure
 _REMEMBERED = 65_536
 MARK = "\ue000"  # stands for every code point of a date while an entry is read
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -177,7 +178,8 @@ def dates_of(table: Mapping[str, Any]) -> Dates:
     bare[:_DAYS] = [f"{day}(?:{_TO.pattern}{day})?"]
     return Dates(
         any=re.compile(
-            rf"(?<![\w.])(?=\d|(?:{_either(begins)})\b)(?:{'|'.join(bare)})",
+            rf"(?<![\w.])(?:(?=\d)|{begins_with(begins)}(?=[^\d\n]{{0,{_REACH}}}\d))"
+            rf"(?:{'|'.join(bare)})",
             re.IGNORECASE,
         ),
         forms=tuple(re.compile(form, re.IGNORECASE) for form in forms),

@@ -1,13 +1,12 @@
 """How firmly an entry says what it says: doubts, and voices other than its own."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from lives.extract.entries.entry import Said
 from lives.extract.entries.pieces import sentence_end
 from lives.extract.entries.vocabulary import Vocabulary
 from lives.model.statement import Modality
-
-_NEAR = 24  # code points before a statement in which a word may doubt it
 
 
 def stanced(text: str, said: list[Said], words: Vocabulary) -> list[Said]:
@@ -20,7 +19,11 @@ def stanced(text: str, said: list[Said], words: Vocabulary) -> list[Said]:
         said: What was read of it.
         words: Its vocabulary.
     """
-    found = [_doubted(text, one, words) for one in said]
+    hedges = {found.end(): found.start() for found in words.hedge.finditer(text)}
+    doubts = [found.start() for found in words.doubt.finditer(text)]
+    found = said
+    if hedges or doubts:
+        found = [_doubted(one, hedges, doubts) for one in said]
     for voice in words.voice.finditer(text):
         start, end = _scope(text, voice.start(), words)
         for number, one in enumerate(found):
@@ -31,18 +34,15 @@ def stanced(text: str, said: list[Said], words: Vocabulary) -> list[Said]:
     return found
 
 
-def _doubted(text: str, said: Said, words: Vocabulary) -> Said:
+def _doubted(said: Said, hedges: Mapping[int, int], doubts: Sequence[int]) -> Said:
+    """Doubt what a hedge stands before, or a sign of doubt in it or behind it."""
     if said.modality is not Modality.ASSERTED:
         return said
-    near = max(0, said.start - _NEAR)
-    before = words.hedge.search(text, near, said.start)
-    after = words.doubt.match(text, said.end) or words.doubt.search(
-        text, said.start, said.end
-    )
-    if before is None and after is None:
-        return said
-    start = before.start() if before else said.start
-    return replace(said, start=start, modality=Modality.HEDGED)
+    if said.start in hedges:
+        return replace(said, start=hedges[said.start], modality=Modality.HEDGED)
+    if any(said.start <= at <= said.end for at in doubts):
+        return replace(said, modality=Modality.HEDGED)
+    return said
 
 
 def _scope(text: str, at: int, words: Vocabulary) -> tuple[int, int]:

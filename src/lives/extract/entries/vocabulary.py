@@ -17,6 +17,7 @@ from lives import packaged
 from lives.extract.entries.dates import MARK, Dates, dates_of
 from lives.model.mention import Gender
 from lives.model.statement import Modality
+from lives.reading.patterns import begins_with, tree
 
 _WORD_BREAK = r"(?<![\w-])"
 _GROUP = re.compile(r"\(\?P<(\w+)>")
@@ -161,8 +162,9 @@ def vocabulary(language: str) -> Vocabulary:
         f"(?P<s{number}>{_own_groups(_filled(opened['open'], macros), number)})"
         for number, opened in enumerate(table["sections"].values())
     )
-    begin = _begin(table.get("stems", [""]))
-    pattern = re.compile(f"{_WORD_BREAK}{begin}(?:{marks})")
+    begin = begins_with(table.get("stems", [""]))
+    dated = f"(?<!{MARK})(?={MARK})"  # a mark may begin with a date
+    pattern = re.compile(f"{_WORD_BREAK}(?:{begin}|{dated})(?:{marks})")
     return Vocabulary(
         language=language,
         dates=dates,
@@ -231,31 +233,8 @@ def _compiled(pattern: str, macros: Mapping[str, str]) -> re.Pattern[str]:
 
 def _happened(table: Mapping[str, Any], macros: Mapping[str, str]) -> re.Pattern[str]:
     forms = [_filled(form, macros) for form in table["happened_forms"]]
-    stems = rf"\b(?i:{_tree(sorted(set(table['happened'])))})"
+    stems = rf"\b(?i:{tree(sorted(set(table['happened'])))})"
     return re.compile("|".join((stems, *forms)))
-
-
-def _begin(stems: Sequence[str]) -> str:
-    """Return a pattern that looks ahead for how words begin that can open a section.
-
-    An entry is looked through at every word, and most words open nothing: the stems
-    are tried letter by letter, as one tree.
-
-    >>> _begin(["ab", "ac"])[:22]
-    '(?:(?=(?i:a(?:b|c)))|('
-    """
-    words = f"(?=(?i:{_tree(sorted(set(stems)))}))"
-    return f"(?:{words}|(?<!{MARK})(?={MARK}))"
-
-
-def _tree(stems: Sequence[str]) -> str:
-    if "" in stems:
-        return ""
-    heads: dict[str, list[str]] = {}
-    for stem in stems:
-        heads.setdefault(stem[0], []).append(stem[1:])
-    found = [re.escape(head) + _tree(tails) for head, tails in heads.items()]
-    return found[0] if len(found) == 1 else f"(?:{'|'.join(found)})"
 
 
 def part_of(group: str) -> str:
