@@ -36,8 +36,8 @@ def test_what_a_historian_would_note(russian_readings: list[Reading]) -> None:
     said = sum(len(r.gold.said) for r in russian_readings)
     sure = sum(len(r.sure) for r in russian_readings)
     print(f"\nrecall {hits / said:.3f}, match {hits / sure:.3f}")  # noqa: T201
-    assert hits / said >= 0.55
-    assert hits / sure >= 0.89
+    assert hits / said >= 0.57
+    assert hits / sure >= 0.90
 
 
 def test_nothing_alleged_is_a_fact(russian_readings: list[Reading]) -> None:

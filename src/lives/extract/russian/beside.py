@@ -72,8 +72,15 @@ def _unchanged(text: str, name: str) -> bool:
     return all(word in parts for word in spelled)
 
 
-def cases_of(spelled: Sequence[str], name: str) -> frozenset[str]:
-    """Return the cases in which a name as written may stand, once it is known whose."""
+def cases_of(spelled: Sequence[str], name: str, gender: str) -> frozenset[str]:
+    """Return the cases in which a name as written may stand, once it is known whose.
+
+    Args:
+        spelled: Its words as written.
+        name: In the nominative.
+        gender: "m", "f" or "" for unknown.
+    """
+    fitting = {gender, "*", "p"} if gender else {"m", "f", "*", "p"}
     parts = {part.lower().replace("ё", "е") for part in name.split(" ")}
     found: set[str] | None = None
     for word in spelled:
@@ -83,7 +90,7 @@ def cases_of(spelled: Sequence[str], name: str) -> frozenset[str]:
             option.case
             for role in ("given", "patronymic", "surname")
             for option in options(word, role)
-            if option.text.replace("ё", "е") in parts
+            if option.text.replace("ё", "е") in parts and option.gender in fitting
         }
         found = its if found is None else found & its or found
     return frozenset(found or ())

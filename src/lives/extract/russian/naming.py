@@ -71,7 +71,7 @@ def read_name(walk: Walk, number: int, at: int, word: Word) -> None:
         person.named = fuller(person.named, read)
         person.gender = person.gender or read.gender
         person.last = number
-    walk.people.cases[mention.id] = cases_of(spelled, mention.name)
+    walk.people.cases[mention.id] = cases_of(spelled, mention.name, person.gender.value)
     if spot.title:
         bishop = spot.title in names_data("bishops")
         person.titles |= {spot.title, "владыка"} if bishop else {spot.title}

@@ -7,6 +7,7 @@ as one word that it knows, and a date as "then"; what it finds holds of the whol
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from lives.extract.russian.frames import frames
 from lives.extract.russian.models import Form, forms, networks, read_by
 from lives.extract.russian.nominative import is_given, is_initial
 from lives.extract.russian.prose import Sentence, Token
@@ -234,6 +235,17 @@ def _settle(word: Word) -> None:
         word.feats = {**word.feats, "Voice": voice}
         chosen = full[0]
     word.lemma = (chosen or found[0]).lemma.replace("ё", "е")
+    _reflexive(word)
+
+
+def _reflexive(word: Word) -> None:
+    """Take "арестовывался" for the passive it is, where only the active is a frame."""
+    base = word.lemma.removesuffix("ся").removesuffix("сь")
+    known = frames()[0]
+    if base == word.lemma or word.lemma in known:
+        return
+    if any(frame.about == "patient" for frame in known.get(base, ())):
+        word.lemma, word.feats = base, {**word.feats, "Voice": "Pass"}
 
 
 _FORMS = {"VERB": "Fin", "INFN": "Inf", "GRND": "Conv"}
@@ -246,13 +258,15 @@ _FEATS = {
 
 
 def _verbs_known(word: Word, found: Sequence[Form]) -> None:
-    """Make a verb of what the dictionary knows for nothing but one."""
-    if word.pos in {"VERB", "AUX"} and word.feats.get("VerbForm"):
-        return
+    """Make a verb of what the dictionary knows for nothing but one, as it has it."""
     for part, form in _FORMS.items():
         if all(part in f.tag and f.known for f in found):
-            feats = dict(_FEATS[g] for g in found[0].tag if g in _FEATS)
-            word.pos, word.feats = "VERB", {**feats, "VerbForm": form, "Voice": "Act"}
+            told = dict(_FEATS[g] for g in found[0].tag if g in _FEATS)
+            clear = len(found) == 1 or not word.feats.get("VerbForm")
+            if word.pos not in {"VERB", "AUX"} or word.feats.get("VerbForm") != form:
+                word.pos, word.feats = "VERB", {"Voice": "Act"}
+                clear = True
+            word.feats = {**word.feats, **(told if clear else {}), "VerbForm": form}
 
 
 def _common(word: Word) -> Sequence[Form]:

@@ -140,9 +140,12 @@ def _own(scene: Scene, clause: Clause) -> Party:
         return Party((), "a thing") if other >= 0 else Party()
     tree = [fit for fit in fits if scene.words[fit[0]].rel in _SUBJECT]
     best = (tree or fits)[0]
+    if verb.feats.get("Number") == "Plur":
+        best = max(fits, key=lambda fit: len(fit[1]))
     if other >= 0 and not tree and other < best[0]:
         return Party((), "a thing")
-    return Party(best[1], "subject", sure=bool(tree) or len(fits) == 1)
+    shown = bool(tree) or len(fits) == 1 or len(best[1]) > 1
+    return Party(best[1], "subject", sure=shown)
 
 
 def _other(scene: Scene, clause: Clause) -> int:
@@ -154,6 +157,12 @@ def _other(scene: Scene, clause: Clause) -> int:
             continue
         if at == clause.opens:
             continue
+        if (
+            verb.feats.get("Voice") == "Pass"
+            and word.text.isupper()
+            and at > clause.verb
+        ):
+            continue  # "арестован ВЧК": by whom
         if (
             word.pos not in {"NOUN", "PROPN", "PRON", "DET"}
             or word.feats.get("Case") != "Nom"

@@ -65,7 +65,7 @@ def _sentence(walk: Walk, number: int) -> None:
         if word.spot is None:
             _unnamed(walk, number, at, words)
     known_as(walk, number, words)
-    _topic(walk, number, words)
+    _topic(walk, number, words, goes_on=goes_on)
     if goes_on and walk.topic is topic and topic is not None:
         topic.last = number  # "Окончил школу. Работал токарем." goes on about one man
     together(walk, number, words)
@@ -85,7 +85,7 @@ def _unnamed(walk: Walk, number: int, at: int, words: Sequence[Word]) -> None:
         read_title(walk, number, at, word)
 
 
-def _topic(walk: Walk, number: int, words: Sequence[Word]) -> None:
+def _topic(walk: Walk, number: int, words: Sequence[Word], *, goes_on: bool) -> None:
     """Keep the subject of the sentence's last main clause as what is spoken of."""
     main = [c for c in walk.parts if not c.opener and c.sort is Sort.FINITE]
     for clause in reversed(main):
@@ -103,5 +103,5 @@ def _topic(walk: Walk, number: int, words: Sequence[Word]) -> None:
         for key, m in walk.people.at.items()
         if key[0] == number
     }
-    if len(here) == 1 or (walk.topic is None and here):
+    if here and (walk.topic is None or (len(here) == 1 and not goes_on)):
         walk.topic = next(iter(here.values()))

@@ -13,6 +13,7 @@ _OPEN_ENDED = re.compile(
     r"пр|наст|фам|псевд|урожд|[А-ЯЁ])\.$",
     re.IGNORECASE,
 )
+_BRACKET = 300  # code points within which a bracket is closed
 _LINES = re.compile(r"\n+")
 # Letters that look alike: a Latin one in a Cyrillic word is read as meant.
 _LATIN, _CYRILLIC = "ABCEHKMOPTXYaceopxyë", "АВСЕНКМОРТХУасеорхуё"
@@ -117,12 +118,19 @@ def _spans(text: str, block: Block) -> Iterator[tuple[int, int]]:
     for first, last in cut_sentences(text[block.start : block.end]):
         start, end = block.start + first, block.start + last
         start, open_ = (open_, -1) if open_ >= 0 else (start, -1)
-        if _OPEN_ENDED.search(text[start:end]) and end < block.end:
+        if _goes_on(text[start:end]) and end < block.end:
             open_ = start
             continue
         yield from _lines(text, start, end)
     if open_ >= 0:
         yield from _lines(text, open_, block.end)
+
+
+def _goes_on(sentence: str) -> bool:
+    """Tell whether a sentence does not end here: an abbreviation, an open bracket."""
+    bracket = sentence.rfind("(") > sentence.rfind(")")
+    opened = bracket and len(sentence) - sentence.rfind("(") < _BRACKET
+    return opened or sentence.endswith(";") or bool(_OPEN_ENDED.search(sentence))
 
 
 def _lines(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -68,6 +68,13 @@ def called(
         person.titles.add(lemma)
     if lemma not in kin_words():
         return
+    if (
+        lemma == "отец"
+        and noun == at - 1
+        and not (walk.own or _possessed(walk, number, noun, skip=at))
+    ):
+        person.titles |= {"священник", "батюшка"}
+        return
     other = owner(walk, number, noun, skip=at)
     if walk.own and lemma in OWN and not _possessed(walk, number, noun, skip=at):
         other, person.relation = None, person.relation or kin_words()[lemma][0]
@@ -86,9 +93,7 @@ def called(
 def read_relative(walk: Walk, number: int, at: int, words: Sequence[Word]) -> None:
     """Keep a word for kin as a mention of somebody without a name."""
     word = words[at]
-    if at and words[at - 1].lower == "как":
-        return  # "как жену врага народа": why, not who
-    if word.feats.get("Number") == "Plur" or named_beside(words, at) >= 0:
+    if _nobody(walk, number, at) or named_beside(words, at) >= 0:
         return
     if (name := name_before(words, at)) >= 0 and (number, name) in walk.people.at:
         mention = walk.people.at[number, name]
@@ -122,6 +127,23 @@ def read_relative(walk: Walk, number: int, at: int, words: Sequence[Word]) -> No
     walk.enter(number, at, mention, person)
 
 
+def _nobody(walk: Walk, number: int, at: int) -> bool:
+    """Tell whether a word for kin means no one person, or only describes somebody.
+
+    So in "как жену врага народа", and in "Сын приказчика." without a verb.
+    """
+    words = walk.laid[number]
+    why = at > 0 and words[at - 1].lower == "как"
+    if why or words[at].feats.get("Number") == "Plur":
+        return True
+    parent = words[at + 1] if at + 1 < len(words) else None
+    if parent is None or parent.spot is not None or parent.feats.get("Case") != "Gen":
+        return False
+    clause = next((c for c in walk.parts if at in c.places), None)
+    verbless = clause is not None and clause.verb < 0
+    return verbless and parent.pos == "NOUN" and parent.feats.get("Animacy") == "Anim"
+
+
 def _possessed(walk: Walk, number: int, at: int, skip: int = -1) -> bool:
     """Tell whether the words say whose relative is meant."""
     words = walk.laid[number]
@@ -138,32 +160,30 @@ def _possessed(walk: Walk, number: int, at: int, skip: int = -1) -> bool:
 def owner(walk: Walk, number: int, at: int, skip: int = -1) -> Person | None:
     """Return whose kin a word tells of: "жена Громова", "его жена", or just "жена"."""
     words = walk.laid[number]
-    if at + 1 < len(words) and words[at + 1].lower in {"его", "ее"}:
-        return meant(walk, number, at + 1, pronouns()[words[at + 1].lower])
-    before = words[at - 1] if at else None
-    if before is not None and before.pos in {"ADJ", "DET"} and at > 1:
-        before = before if before.lower in pronouns() else words[at - 2]
-    if before is not None and before.lower in {"его", "ее"}:
-        return meant(walk, number, words.index(before), pronouns()[before.lower])
+    for place in (at + 1, at - 1, at - 2):
+        if 0 <= place < len(words) and words[place].lower in {"его", "ее"}:
+            between = place == at - 2 and words[at - 1].pos not in {"ADJ", "DET"}
+            if not between:
+                return meant(walk, number, place, pronouns()[words[place].lower])
     for child in (*words[at].children, at + 1):
         mention = walk.people.at.get((number, child)) if child != skip else None
         genitive = child < len(words) and words[child].feats.get("Case") == "Gen"
         if mention is not None and child > at and genitive:
             return walk.people.person[mention.id]
-    if before is not None and before.lower in {
-        "их",
-        "мой",
-        "моя",
-        "моего",
-        "мою",
-        "моей",
-        "наш",
-    }:
+    if at and words[at - 1].lower in _MINE | {"их"}:
         return None
-    subject = subject_before(words, at)
+    return _spoken_of(walk, number, at)
+
+
+def _spoken_of(walk: Walk, number: int, at: int) -> Person | None:
+    """Return whose kin a word tells of that says nothing of that itself."""
+    subject = subject_before(walk.laid[number], at)
     if subject >= 0 and (number, subject) in walk.people.at:
         return walk.people.person[walk.people.at[number, subject].id]
-    return walk.topic if not _others(walk, number, at) else None
+    topic = walk.topic
+    if topic is not None and topic.of is not None and not at:
+        return topic.of  # "Сын погиб. Дочь Ася уехала": the same one's
+    return topic if not _others(walk, number, at) else None
 
 
 def _others(walk: Walk, number: int, at: int) -> bool:

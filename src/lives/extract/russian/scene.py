@@ -155,8 +155,10 @@ class Scene:
         """Tell whether "и" and a last one follow: "А, Б и В" and not "А, Б," alone."""
         for place in range(at + 1, len(self.words)):
             if self.words[place].lower == "и":
-                return place + 1 < len(self.words) and self.who(place + 1) is not None
-            if self.words[place].text != "," and self.who(place) is None:
+                near = range(place + 1, min(place + 4, len(self.words)))
+                return any(self.who(one) is not None for one in near)
+            named = self.who(place) is not None or self._calling(place, at)
+            if self.words[place].text != "," and not named:
                 return False
         return False
 

@@ -35,7 +35,9 @@ def told_by_verbs(scene: Scene) -> Iterator[Draft]:
         if clause.verb < 0:
             continue
         for at in _verbs(scene, clause):
-            for frame in frames()[0].get(scene.words[at].lemma, ()):
+            word = scene.words[at]
+            known = frames()[0]
+            for frame in known.get(word.lemma) or known.get(word.lower, ()):
                 found = list(_of_frame(scene, clause, at, frame))
                 yield from found
                 if found:
@@ -88,6 +90,8 @@ def _verbs(scene: Scene, clause: Clause) -> Iterator[int]:
         word = scene.words[at]
         if word.feats.get("VerbForm") == "Inf" and real and at != clause.verb:
             yield at
+        if verb.lemma == "быть" and word.lower in frames()[0] and at != clause.verb:
+            yield at  # "был женат", "была больна"
 
 
 def _of_frame(scene: Scene, clause: Clause, at: int, frame: Frame) -> Iterator[Draft]:
