@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from lives.extract.russian.nominative import Hint, is_initial, options
+from lives.extract.russian.nominative import Hint, is_given, is_initial, options
 from lives.extract.russian.parsing import Word
 from lives.extract.russian.tables import table
 from lives.model.mention import Mention, MentionKind
@@ -121,21 +121,36 @@ def beside(words: Sequence[Word], at: int) -> int:
     """Return the noun that stands in apposition to a name; -1 if none does."""
     head = words[at].head
     noun = head >= 0 and words[head].pos == "NOUN" and words[head].spot is None
+    noun = noun and not _owns(words, at, head)
     if noun and words[at].rel in _APPOSED and _same_case(words, at, head):
         return head
     for near in (at - 1, at - 2, at - 3):
-        if (
-            near >= 0
-            and words[near].lemma in kin_words()
-            and _same_case(words, at, near)
-        ):
-            between = {w.lower for w in words[near + 1 : at]}
-            if between <= {",", "его", "ее"}:
-                return near
+        kin = near >= 0 and words[near].lemma in kin_words()
+        if not kin or not _same_case(words, at, near) or _owns(words, at, near):
+            continue
+        between = {w.lower for w in words[near + 1 : at]}
+        if between <= {",", "его", "ее"}:
+            return near
     for child in words[at].children:
         if words[child].rel == "appos" and words[child].pos == "NOUN":
             return child
     return -1
+
+
+def _owns(words: Sequence[Word], at: int, noun: int) -> bool:
+    """Tell whether a name says whose relative is meant: "брата Громова", "мать Ивана".
+
+    A given name after a word for kin of its own gender is that relative's: "брата
+    Ивана"; a surname alone, or a name of the other gender, is whose relative he is.
+    """
+    if noun != at - 1 or words[noun].lemma not in kin_words():
+        return False
+    if words[at].feats.get("Case") == "Nom":
+        return False
+    _, gender = kin_words()[words[noun].lemma]
+    shown = GENDERS.get(words[at].feats.get("Gender", ""), "")
+    first = words[at].text.split(" ")[0]
+    return not is_given(first) or bool(gender and shown and gender != shown)
 
 
 def name_before(words: Sequence[Word], at: int) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lives.extract.russian.frames import frames
+from lives.extract.russian.frames import words as listed
 from lives.extract.russian.models import Form, forms, networks, read_by
 from lives.extract.russian.nominative import is_given, is_initial
 from lives.extract.russian.prose import Sentence, Token
@@ -242,7 +243,7 @@ def _reflexive(word: Word) -> None:
     """Take "арестовывался" for the passive it is, where only the active is a frame."""
     base = word.lemma.removesuffix("ся").removesuffix("сь")
     known = frames()[0]
-    if base == word.lemma or word.lemma in known:
+    if base == word.lemma or word.lemma in known or word.lemma in listed("unreal"):
         return
     if any(frame.about == "patient" for frame in known.get(base, ())):
         word.lemma, word.feats = base, {**word.feats, "Voice": "Pass"}

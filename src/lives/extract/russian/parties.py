@@ -164,7 +164,7 @@ def _other(scene: Scene, clause: Clause) -> int:
         ):
             continue  # "арестован ВЧК": by whom
         if (
-            word.pos not in {"NOUN", "PROPN", "PRON", "DET"}
+            word.pos not in {"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"}
             or word.feats.get("Case") != "Nom"
         ):
             continue

@@ -69,7 +69,7 @@ def called(
     if lemma not in kin_words():
         return
     if (
-        lemma == "отец"
+        lemma in {"отец", "папа"}
         and noun == at - 1
         and not (walk.own or _possessed(walk, number, noun, skip=at))
     ):
