@@ -22,7 +22,7 @@ def beside_deed(
     scene: Scene, clause: Clause, frame: Frame, mention: Mention, how: Stance
 ) -> Iterator[Draft]:
     """Yield what a clause says beside: the charge behind an arrest, say."""
-    if how.modality in {Modality.NEGATED, Modality.HEDGED}:
+    if how.modality is Modality.NEGATED:
         return
     if frame.kind in _CHARGED_WITH:
         for first, last in charges(scene, clause):

@@ -62,7 +62,7 @@ class Cast:
         for reading in _readings(named, word, hint):
             fits = [p for p in self.people if _fits(p, reading, at)]
             if fits:
-                return max(fits, key=lambda p: (_strength(p, reading), p.last)), reading
+                return max(fits, key=lambda p: _rank(p, reading)), reading
         return None
 
     def add(self, person: Person) -> Person:
@@ -148,6 +148,11 @@ def _letters(named: Named) -> Sequence[str]:
 def _same_surname(one: str, two: str) -> bool:
     a, b = _plain(one), _plain(two)
     return a == b or a in b.split("-") or b in a.split("-")
+
+
+def _rank(person: Person, named: Named) -> tuple[int, bool, int]:
+    """Prefer who shares more, who is spoken of for himself, and the latest."""
+    return _strength(person, named), not person.relation, person.last
 
 
 def _strength(person: Person, named: Named) -> int:

@@ -5,9 +5,11 @@ from collections.abc import Iterator
 from lives.extract.russian.draft import Draft
 from lives.extract.russian.scene import Scene
 from lives.model.mention import Mention
+from lives.model.when import When
 from lives.reading.dates import from_edtf
 
 _DASHES = frozenset(("–", "—", "-"))
+_CHILD = 12  # years: who held an office may have held it no longer
 _BACK = 6  # words within which a bracket may have been opened
 
 
@@ -16,7 +18,7 @@ def lifespan(scene: Scene, at: int, mention: Mention) -> Iterator[Draft]:
     words = scene.words
     yield from _born(scene, at, mention)
     if at + 1 >= len(words) or words[at + 1].text != "(":
-        if not any(w.text == "(" for w in words[max(0, at - 6) : at]):
+        if not any(w.text == "(" for w in words[max(0, at - _BACK) : at]):
             return
         start = at + 1
     else:
@@ -54,10 +56,18 @@ def _born(scene: Scene, at: int, mention: Mention) -> Iterator[Draft]:
         yield Draft(mention, "birth", place, place + 1, "year of birth", when=date.when)
 
 
+def _lived(when: When) -> bool:
+    """Tell whether a span is long enough for a life."""
+    first, last = when.earliest, when.latest
+    return first is not None and last is not None and last.year - first.year > _CHILD
+
+
 def _range(scene: Scene, mention: Mention, at: int) -> Iterator[Draft]:
     date = scene.words[at].date
     if date is None or date.when is None or "/" not in date.when.edtf:
         return
+    if "год" in scene.words[at].lower or not _lived(date.when):
+        return  # years in office
     born, _, died = date.when.edtf.partition("/")
     for edtf, kind in ((born, "birth"), (died, "death")):
         when = from_edtf(edtf, written=date.written)

@@ -233,7 +233,9 @@ def _settle(word: Word) -> None:
         word.feats = {**word.feats, "Voice": "Act"}
     if word.feats.get("VerbForm") == "Part" and full:
         voice = "Pass" if "pssv" in full[0].tag else "Act"
-        word.feats = {**word.feats, "Voice": voice}
+        genders = {_FEATS[g][1] for f in full for g in f.tag if g in _GENDERED}
+        shown = {"Gender": genders.pop()} if len(genders) == 1 else {}
+        word.feats = {**word.feats, **shown, "Voice": voice}
         chosen = full[0]
     word.lemma = (chosen or found[0]).lemma.replace("ё", "е")
     _reflexive(word)
@@ -243,13 +245,15 @@ def _reflexive(word: Word) -> None:
     """Take "арестовывался" for the passive it is, where only the active is a frame."""
     base = word.lemma.removesuffix("ся").removesuffix("сь")
     known = frames()[0]
-    if base == word.lemma or word.lemma in known or word.lemma in listed("unreal"):
+    other = listed("unreal") | listed("reflexive") | known.keys()
+    if base == word.lemma or word.lemma in other:
         return
     if any(frame.about == "patient" for frame in known.get(base, ())):
         word.lemma, word.feats = base, {**word.feats, "Voice": "Pass"}
 
 
 _FORMS = {"VERB": "Fin", "INFN": "Inf", "GRND": "Conv"}
+_GENDERED = frozenset(("masc", "femn", "neut"))
 _FEATS = {
     "past": ("Tense", "Past"), "pres": ("Tense", "Pres"), "futr": ("Tense", "Fut"),
     "impr": ("Mood", "Imp"), "plur": ("Number", "Plur"), "sing": ("Number", "Sing"),

@@ -37,7 +37,7 @@ def read_several(walk: Walk, number: int, at: int, words: Sequence[Word]) -> Non
         walk.latest[id(person)] = mention
         person.last = number
     if found:
-        walk.paired = number
+        walk.pair, walk.paired = people, number
         walk.people.several[number, at] = tuple(found)
 
 
