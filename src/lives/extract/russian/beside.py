@@ -10,6 +10,7 @@ from lives.model.mention import Mention, MentionKind
 
 GENDERS = {"Masc": "m", "Fem": "f"}
 _APPOSED = frozenset(("appos", "flat:name", "flat", "nmod"))
+_WOMEN = ("ова", "ева", "ина", "ына")
 FREE = frozenset(("root", "nsubj", "nsubj:pass"))
 
 
@@ -105,6 +106,9 @@ def hint_of(word: Word, words: Sequence[Word]) -> Hint:
         return Hint("acc", gender if case in {"acc", "gen"} else "")
     if word.head >= 0 and word.rel in {"nsubj", "nsubj:pass"}:
         verb = words[word.head]
+        woman = word.lower.endswith(_WOMEN) and verb.feats.get("Gender") == "Masc"
+        if woman and alone:
+            return Hint("acc", "m")  # "Громова допрашивал Зотов"
         if verb.feats.get("Number") == "Plur" and alone and not _joined(words, word):
             return Hint("acc")  # "Громова арестовали", whatever the network thinks
         gender = GENDERS.get(verb.feats.get("Gender", ""), gender)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lives.extract.russian.clauses import Clause, Sort
 from lives.extract.russian.dating import nearest
+from lives.extract.russian.declined import nominative
 from lives.extract.russian.frames import Frame
 from lives.extract.russian.frames import words as listed
 from lives.extract.russian.parties import given
@@ -15,6 +16,7 @@ from lives.model.when import When
 from lives.reading.dates import DateFound
 
 _NEAR = 5  # words between "с" and the one named after it
+_CALLINGS = frozenset(("office", "occupation", "military_service"))
 _TO = frozenset(
     ("exile", "deportation", "journey", "emigration", "camp", "imprisonment")
 )
@@ -49,23 +51,23 @@ class Fields:
     Attributes:
         when: Date.
         where: Place as written.
-        what: Office, charge, term ... as written.
+        what: Office and calling in the nominative; charge, term ... as written.
+        written: What the source has, where that differs.
         group: Organisation, party or body as written.
         group_known: It is called what groups are called.
         others: People in other roles.
         other: Whether there are any.
         places: Positions of the words used.
-        excluded: What fills a field shows that it is something else.
     """
 
     when: When | None = None
     where: str = ""
     what: str = ""
+    written: str = ""
     group: str = ""
     group_known: bool = False
     others: tuple[Role, ...] = ()
     places: tuple[int, ...] = ()
-    excluded: bool = False
 
     @property
     def other(self) -> bool:
@@ -98,10 +100,14 @@ def read_fields(scene: Scene, clause: Clause, at: int, frame: Frame) -> Fields:
     place = _place(scene, found, frame.kind, at)
     taken = [p for p in (group, what, place) if p is not None]
     what_text, what_places = _what(scene, clause, what, frame)
+    called = what is not None and frame.kind in _CALLINGS
     return Fields(
         when=_when(scene, clause, at),
         where=_text(scene, place),
-        what=what_text,
+        what=nominative(scene.words, what.first, what.last)
+        if called and what
+        else what_text,
+        written=what_text if called else "",
         group=_text(scene, group) or _court(scene, found, frame),
         group_known=group is not None and _is_group(scene, group),
         others=_others(scene, clause, frame),

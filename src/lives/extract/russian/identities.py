@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from lives.extract.russian.beside import is_kin, kin_words
 from lives.extract.russian.clauses import Clause, Sort
+from lives.extract.russian.declined import nominative
 from lives.extract.russian.draft import Draft
 from lives.extract.russian.fields import _is_group as is_group
 from lives.extract.russian.frames import estates, roles
@@ -220,7 +221,8 @@ def _described(  # the parts of one description
         why,
         how,
         when=_since(scene, last),
-        what=text,
+        what=nominative(words, noun, last),
+        written=text,
         group=group,
         where=_home(scene, last),
     )

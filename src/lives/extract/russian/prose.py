@@ -18,6 +18,7 @@ _LINES = re.compile(r"\n+")
 # Letters that look alike: a Latin one in a Cyrillic word is read as meant.
 _LATIN, _CYRILLIC = "ABCEHKMOPTXYaceopxyë", "АВСЕНКМОРТХУасеорхуё"
 _MEANT = str.maketrans(_LATIN, _CYRILLIC)
+_WORD = re.compile(r"\w+")
 _MIXED = re.compile(r"[А-Яа-яЁё]")
 
 
@@ -73,10 +74,18 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A text as read, cut into sentences."""
+    """A text as read, cut into sentences.
+
+    Attributes:
+        text: It.
+        sentences: Its sentences, in order.
+        meant: The same text, letters of another script as they are meant; every offset
+            holds for both.
+    """
 
     text: str
     sentences: tuple[Sentence, ...]
+    meant: str
 
 
 def meant(word: str) -> str:
@@ -90,12 +99,13 @@ def meant(word: str) -> str:
 
 def read_prose(read: TextAsRead) -> Prose:
     """Cut a text as read into sentences, block by block."""
+    text = _WORD.sub(lambda match: meant(match.group()), read.text)
     found = [
         sentence
         for number, block in enumerate(read.blocks)
-        for sentence in _of_block(read.text, block, number)
+        for sentence in _of_block(text, block, number)
     ]
-    return Prose(read.text, tuple(found))
+    return Prose(read.text, tuple(found), text)
 
 
 def _of_block(text: str, block: Block, number: int) -> Iterator[Sentence]:
@@ -103,9 +113,7 @@ def _of_block(text: str, block: Block, number: int) -> Iterator[Sentence]:
     for start, end in _spans(text, block):
         words = cut_words(text[start:end])
         tokens = tuple(
-            Token(
-                start + first, start + last, meant(text[start + first : start + last])
-            )
+            Token(start + first, start + last, text[start + first : start + last])
             for first, last in words
         )
         if tokens:

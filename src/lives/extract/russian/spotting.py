@@ -69,7 +69,7 @@ class Seen:
 
 def spotted(prose: Prose) -> list[Seen]:
     """Find what is named in every sentence."""
-    texts = [prose.text[s.start : s.end] for s in prose.sentences]
+    texts = [prose.meant[s.start : s.end] for s in prose.sentences]
     raw = [
         _ranges(sentence, markup.spans)
         for sentence, markup in zip(

@@ -135,8 +135,6 @@ def _drafted(
     fields = read_fields(scene, clause, at, frame)
     if frame.needs and not any(getattr(fields, need) for need in frame.needs):
         return
-    if fields.excluded:
-        return
     if frame.has_group and not fields.group_known:
         return
     how = alleged(frame, how)
@@ -145,7 +143,8 @@ def _drafted(
     because = f"verb “{scene.words[at].text}” (frame {frame.name}), {party.why}"
     if how.because:
         because += f"; {how.because}"
-    by = _by(scene, clause, frame, party)
+    told = {fields.written or fields.what, fields.group}
+    by = [r for r in _by(scene, clause, frame, party) if r.words not in told]
     first, last = _span(clause, at, fields)
     for mention in party.people:
         yield Draft(
@@ -159,7 +158,8 @@ def _drafted(
             fields.when,
             fields.where,
             fields.what,
-            group=fields.group,
+            fields.written,
+            fields.group,
             roles=tuple(r for r in (*by, *fields.others) if r.mention != mention.id),
         )
         yield from beside_deed(scene, clause, frame, mention, how)
