@@ -83,3 +83,8 @@ def test_a_surname_before_a_see_or_a_title_is_no_name(
 ) -> None:
     found = read("В 1921 году Мелетий стал епископом Бирским.")
     assert [m.text for m in found.mentions.values()] == ["Мелетий"]
+
+
+def test_one_phrase_fills_one_field(read: Callable[[str], Read]) -> None:
+    said = read("Громов окончил реальное училище.").only("education")
+    assert (said.group, said.what) == ("реальное училище", "")

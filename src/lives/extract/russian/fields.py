@@ -92,13 +92,14 @@ def read_fields(scene: Scene, clause: Clause, at: int, frame: Frame) -> Fields:
         for spec in frame.takes.get(key, ()):
             phrase = _filled(scene, found, at, spec, frame)
             if phrase is not None and phrase not in taken:
+                taken.append(phrase)
                 return phrase
         return None
 
     group = fill("group")
     what = fill("what")
     place = _place(scene, found, frame.kind, at)
-    taken = [p for p in (group, what, place) if p is not None]
+    taken += [place] if place is not None else []
     what_text, what_places = _what(scene, clause, what, frame)
     called = what is not None and frame.kind in _CALLINGS
     return Fields(
