@@ -9,7 +9,8 @@ from lives.benches.registers import score
 FOLDER = Path(__file__).parent / "entries"
 # file, language, least precision and recall
 FLOORS = [
-    ("entries.jsonl", "ru", 0.92, 0.61),
+    ("entries.jsonl", "ru", 0.94, 0.65),
+    ("unseen.jsonl", "ru", 0.90, 0.53),
     ("uk.jsonl", "uk", 0.97, 0.92),
     ("de.jsonl", "de", 0.97, 0.82),
 ]

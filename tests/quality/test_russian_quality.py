@@ -5,8 +5,11 @@ while rules were made: the figures say what the rules reach, not what they are w
 elsewhere.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Protocol
+
+import pytest
 
 
 class Reading(Protocol):
@@ -42,3 +45,23 @@ def test_what_a_historian_would_note(russian_readings: list[Reading]) -> None:
 
 def test_nothing_alleged_is_a_fact(russian_readings: list[Reading]) -> None:
     assert not [fact for r in russian_readings for fact in r.taken_as_fact()]
+
+
+@pytest.mark.parametrize(
+    ("folder", "recall", "match", "facts"),
+    [("russian_plain", 0.71, 0.90, 1), ("russian_manners", 0.30, 0.82, 1)],
+)
+def test_texts_that_rules_were_not_made_on(
+    reading: Callable[[Path, str], Reading],
+    folder: str,
+    recall: float,
+    match: float,
+    facts: int,
+) -> None:
+    """Plain lives as reference works tell them, and the manners of memoirs."""
+    texts = sorted((Path(__file__).parent / folder).glob("*.txt"))
+    read = [reading(path, "ru") for path in texts]
+    hits = sum(len(r.matches()) for r in read)
+    assert hits / sum(len(r.gold.said) for r in read) >= recall
+    assert hits / sum(len(r.sure) for r in read) >= match
+    assert sum(len(r.taken_as_fact()) for r in read) <= facts

@@ -7,7 +7,8 @@ mean the one person of their gender who may be meant; in doubt nobody.
 from collections.abc import Sequence
 
 from lives.extract.russian.beside import is_subject, kin_words, pronouns
-from lives.extract.russian.clauses import Sort, clauses
+from lives.extract.russian.cast import Person
+from lives.extract.russian.clauses import Clause, Sort, clauses
 from lives.extract.russian.naming import known_as, read_name
 from lives.extract.russian.parsing import Word
 from lives.extract.russian.plurals import BOTH, read_several, together
@@ -98,6 +99,9 @@ def _topic(walk: Walk, number: int, words: Sequence[Word], *, goes_on: bool) -> 
         if fronted is not None and clause.places[0] < clause.verb:
             walk.topic = walk.people.person[fronted.id]
             return
+    if done := _done_to(walk, number, words, main):
+        walk.topic = done
+        return
     here = {
         id(walk.people.person[m.id]): walk.people.person[m.id]
         for key, m in walk.people.at.items()
@@ -105,3 +109,15 @@ def _topic(walk: Walk, number: int, words: Sequence[Word], *, goes_on: bool) -> 
     }
     if here and (walk.topic is None or (len(here) == 1 and not goes_on)):
         walk.topic = next(iter(here.values()))
+
+
+def _done_to(
+    walk: Walk, number: int, words: Sequence[Word], main: Sequence[Clause]
+) -> Person | None:
+    """Return to whom a body does something: "Коллегия приговорила Сомова к ссылке"."""
+    for clause in main:
+        for at in clause.places:
+            mention = walk.people.at.get((number, at))
+            if mention is not None and words[at].rel in {"obj", "iobj"}:
+                return walk.people.person[mention.id]
+    return None

@@ -83,10 +83,11 @@ def called(
             walk.people.kin.append((number, at, noun))
         return
     walk.people.kin.append((number, at, noun))
-    relation, _ = kin_words()[lemma]
+    relation, gender = kin_words()[lemma]
     if not person.relation:
         person.relation, person.of = relation, other
-    done = replace(mention, relation=relation, of=other.head)
+    person.gender = person.gender or Gender(gender)  # "сын Арво": no name tells it
+    done = replace(mention, relation=relation, of=other.head, gender=person.gender)
     walk.enter(number, at, done, person)
 
 

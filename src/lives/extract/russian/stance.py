@@ -17,6 +17,7 @@ _NOT = frozenset(("не", "ни", "нет"))
 _AS_IF = frozenset(("будто", "как", "вроде", "хотя", "вкп", "ркп", "рсдрп"))
 _CONTENT = frozenset(("что", "будто", "как", "чтобы", "ли", "словно"))
 _OPEN_QUOTES, _CLOSE_QUOTES = "«„", "»“"
+_FAR = 6  # words between a noun and the "что" that belongs to it
 _ALMOST = frozenset(("чуть", "едва", "только", "просто", "столько"))
 _BEFORE_SAYING = frozenset(("по", "согласно", "верить", "судя", "из"))
 
@@ -117,18 +118,41 @@ def _above(scene: Scene, clause: Clause) -> Stance | None:
     if outer is None or clause.sort in {Sort.PARTICIPLE, Sort.GERUND}:
         before = clause.before
         if before is not None and before.outer is None:
-            return _carried(scene, before, clause)
+            return _announced(scene, clause) or _carried(scene, before, clause)
         return PLAIN
     content = clause.opener in _CONTENT
     told: Stance | None = PLAIN
-    if content and (governor := _governor(scene, clause, outer)):
-        told = _class(scene, outer, governor)
+    if content:
+        at = _governor(scene, clause, outer)
+        if at >= 0:
+            told = _class(scene, outer, scene.words[at].lemma)
+            told = _doubted(scene, outer, at, told)
     if told is not PLAIN or outer.verb < 0:
         return told
     upper = stance(scene, outer)
     if upper is None:
         return None if content else PLAIN
     return PLAIN if upper.modality is Modality.NEGATED else upper
+
+
+def _announced(scene: Scene, clause: Clause) -> Stance | None:
+    """Read "Справка гласит: осуждён, расстрелян", up to the next semicolon."""
+    words = scene.words
+    start = min(clause.places)
+    while start >= 0 and words[start].text not in {":", ";"}:
+        start -= 1
+    if start < 0 or words[start].text == ";":
+        return None
+    saying = next(
+        (c for c in scene.clauses if 0 <= c.verb < start and c.outer is None), None
+    )
+    if saying is None or words[saying.verb].lemma not in listed("reporting"):
+        return None
+    people = subject(scene, saying).people
+    speaker = people[0] if people else None
+    voice = speaker.text if speaker else words[saying.verb].lower
+    key = speaker.id if speaker else None
+    return Stance(Modality.REPORTED, voice, key, f"after “{words[saying.verb].lower}:”")
 
 
 def _carried(scene: Scene, before: Clause, clause: Clause) -> Stance:
@@ -148,25 +172,49 @@ def _has_own_subject(scene: Scene, clause: Clause) -> bool:
     return any(could_be_subject(scene.words, at) for at in clause.places)
 
 
-def _governor(scene: Scene, clause: Clause, outer: Clause) -> str:
-    """Return the word whose content a clause tells: a verb, or a noun before "что"."""
+def _governor(scene: Scene, clause: Clause, outer: Clause) -> int:
+    """Return where the word is whose content a clause tells; -1 if there is none.
+
+    It is a noun before "что", perhaps with its own words between ("утверждению
+    мемуариста И. Лосева, что"), or else the verb.
+    """
+    words = scene.words
     at = clause.opens - 1
     while at >= 0 and (
-        scene.words[at].text == ","
-        or scene.words[at].lower in {"в", "том", "о", "то", "тем", "того"}
+        words[at].text == ","
+        or words[at].lower in {"в", "том", "о", "то", "тем", "того"}
     ):
         at -= 1
-    near = scene.words[at] if at >= 0 else None
     known = (
         listed("reporting") | listed("accusing") | listed("denying") | listed("factive")
     )
-    if near is not None and near.pos == "NOUN" and near.lemma in known:
-        return near.lemma
-    return (
-        scene.words[outer.verb].lemma
-        if outer.verb >= 0
-        else (near.lemma if near else "")
+    for near in range(at, max(at - _FAR, -1), -1):
+        if words[near].pos == "NOUN" and words[near].lemma in known:
+            return near
+        if words[near].pos not in {"NOUN", "PROPN", "ADJ"} and words[near].text != ".":
+            break
+    return outer.verb if outer.verb >= 0 else at
+
+
+def _doubted(
+    scene: Scene, outer: Clause, at: int, told: Stance | None
+) -> Stance | None:
+    """Deny what "вопреки слухам, что" brings, and what "не подтвердилось"."""
+    words = scene.words
+    if told is None or told.modality is not Modality.REPORTED:
+        return told
+    near = words[max(0, at - 2) : at]
+    against = any(word.lower in {"вопреки", "ошибочно"} for word in near)
+    verb = outer.verb
+    unproved = (
+        verb >= 0
+        and verb != at
+        and words[verb].lemma in listed("proving")
+        and bool(_denied(scene, outer, verb))
     )
+    if against or unproved:
+        return Stance(Modality.NEGATED, because=f"“{words[at].lower}”, not so")
+    return told
 
 
 def _class(scene: Scene, outer: Clause, lemma: str) -> Stance | None:
