@@ -39,6 +39,16 @@ def of_kind(
             "Arrested in Moscow on 23 January 1933",
         ),
         (
+            of_kind("membership", Status.DENIED, what="б/п"),
+            {},
+            "Of no party: б/п",
+        ),
+        (
+            of_kind("membership", Status.DENIED, group="the party"),
+            {},
+            "Denied: member of the party",
+        ),
+        (
             of_kind("expulsion", when=MONTH, group="the party"),
             {},
             "Expelled from the party in November 1927",

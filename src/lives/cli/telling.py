@@ -10,7 +10,7 @@ from lives.model.kinds import kinds
 from lives.model.life import Act, Conflict, Finding, Life, Status
 from lives.model.person import Person
 from lives.model.statement import Modality, Standing, Statement
-from lives.publish.wording import Piece, accuses, roles, sentence
+from lives.publish.wording import Piece, accuses, roles, sentence, tells_of_none
 from lives.store.archive import Archive
 
 _ACTS = {Act.BEFORE: "Before", Act.DURING: "During", Act.AFTER: "After"}
@@ -101,7 +101,7 @@ def tell(archive: Archive, person: Person) -> Telling:
             act=finding.act,
             apart=accuses(finding),
             words=sentence(finding, roles(support, named)),
-            status=finding.status,
+            status=Status.SINGLE if tells_of_none(finding) else finding.status,
             witnesses=finding.witnesses,
             support=tuple(number[key] for key in finding.support),
             dissent=tuple(number[key] for key in finding.dissent),

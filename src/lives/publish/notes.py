@@ -14,7 +14,14 @@ from lives.publish.layout import tongue
 from lives.publish.pages import Pages
 from lives.publish.ties import Tie
 from lives.publish.units import Remarks
-from lives.publish.wording import AS_SAID, Piece, phrases, pieces, roles
+from lives.publish.wording import (
+    AS_SAID,
+    Piece,
+    phrases,
+    pieces,
+    roles,
+    tells_of_none,
+)
 from lives.study.cohorts import Cohort
 
 
@@ -182,7 +189,8 @@ class Desk:
             status_words(finding, language),
             notes,
             against,
-            doubt=finding.status not in {Status.AGREED, Status.SINGLE},
+            doubt=finding.status not in {Status.AGREED, Status.SINGLE}
+            and not tells_of_none(finding, language),
         )
 
     def undated(self, finding: Finding) -> str:
@@ -240,7 +248,9 @@ def _quotes(support: Iterable[Statement]) -> list[str]:
 
 def status_words(finding: Finding, language: str) -> str:
     """Say how firmly a finding stands, with the number of its witnesses."""
-    words = str(phrases(language)["status"][finding.status.value])
+    none = tells_of_none(finding, language)
+    status = Status.SINGLE if none else finding.status
+    words = str(phrases(language)["status"][status.value])
     if finding.status is Status.AGREED:
         return f"{finding.witnesses} {words}"
     return words

@@ -118,9 +118,12 @@ def pieces(
             finding.when, language, lasting=finding.kind in book["lasting"]
         )
         slots["when"] = [Piece(phrase)]
-    template = _with_rest(_template(finding.kind, slots, book, language), slots, book)
-    said = list(_filled(template, slots))
-    frame = _frame(finding, book)
+    none = tells_of_none(finding, language)
+    template = _template(finding.kind, slots, book, language)
+    if none:
+        template = str(book["none"][finding.kind])
+    said = list(_filled(_with_rest(template, slots, book), slots))
+    frame = "" if none else _frame(finding, book)
     if frame:
         opening = said[0].words
         if template[:1] not in "{[":  # our own word, not the source's
@@ -130,6 +133,12 @@ def pieces(
     first = said[0].words
     said[0] = Piece(first[:1].upper() + first[1:], said[0].person)
     return said
+
+
+def tells_of_none(finding: Finding, language: str = "en") -> bool:
+    """Tell whether it is denied only in form: "of no party" is how somebody was."""
+    denied = finding.status is Status.DENIED and not finding.group
+    return denied and finding.kind in phrases(language)["none"]
 
 
 def date_phrase(when: When, language: str = "en", *, lasting: bool = False) -> str:
