@@ -230,13 +230,30 @@ class Names:
     def _mention(
         self, start: int, end: int, name: str, gender: Gender, used: set[MentionId]
     ) -> Mention:
-        """Make a mention whose identifier no other of this row has."""
-        ordinal = 0
-        while (key := Mention.key(self.capture, start, end, ordinal)) in used:
-            ordinal += 1
-        used.add(key)
-        kind = MentionKind.NAME if name else MentionKind.NOMINAL
         words, gender = self.text[start:end], gender or gender_of(name)
-        return Mention(
-            key, self.capture, start, end, words, kind, ordinal, gender, name
-        )
+        place = (self.capture, start, end)
+        return mention_apart(place, words, name, gender, used)
+
+
+def mention_apart(
+    place: tuple[CaptureId, int, int],
+    words: str,
+    name: str,
+    gender: Gender,
+    used: set[MentionId],
+) -> Mention:
+    """Make a mention whose identifier no other of its row has.
+
+    Args:
+        place: Capture, first code point, and one past the last.
+        words: What stands there.
+        name: The name as listed; empty for somebody who is only described.
+        gender: As far as it is known.
+        used: Identifiers of the row's mentions so far; the new one is added.
+    """
+    ordinal = 0
+    while (key := Mention.key(*place, ordinal)) in used:
+        ordinal += 1
+    used.add(key)
+    kind = MentionKind.NAME if name else MentionKind.NOMINAL
+    return Mention(key, *place, words, kind, ordinal, gender, name)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from lives.extract.columns.parts import Part, Row, cut
-from lives.extract.columns.persons import Persons
+from lives.extract.columns.persons import Persons, mention_apart
 from lives.extract.columns.recipe import EntryRule, Recipe
 from lives.extract.columns.refusals import Refusals
 from lives.extract.entries.entry import Entry, OtherName, Relative, Said
@@ -12,7 +12,7 @@ from lives.extract.entries.reader import read_entry
 from lives.extract.entries.vocabulary import vocabulary
 from lives.extract.extractor import Document
 from lives.model.ids import MentionId
-from lives.model.mention import Gender, Mention, MentionKind
+from lives.model.mention import Gender, Mention
 from lives.model.statement import Role, Statement
 from lives.reading.names_listed import in_plain_order
 
@@ -106,17 +106,10 @@ class Told:
         name: str,
         used: set[MentionId],
     ) -> Mention:
-        capture = self.document.capture
         start, end = text.at(where.start), text.at(where.end)
-        ordinal = 0
-        while (key := Mention.key(capture, start, end, ordinal)) in used:
-            ordinal += 1
-        used.add(key)
+        place = (self.document.capture, start, end)
         words = self.document.read.text[start:end]
-        kind = MentionKind.NAME if name else MentionKind.NOMINAL
-        return Mention(
-            key, capture, start, end, words, kind, ordinal, Gender.UNKNOWN, name
-        )
+        return mention_apart(place, words, name, Gender.UNKNOWN, used)
 
     def _kinship(self, text: "_Text", relative: Mention, main: Mention) -> Statement:
         said = Said(

@@ -52,33 +52,13 @@ def _died(
     for phrase in phrases(scene.words, clause.places):
         told = lemmas(scene.words, phrase)
         place = (phrase.at, phrase.last)
+        words = scene.text(phrase.first, phrase.last)
         if phrase.preposition == "от" and not told & {"рука", "пуля", "рана", "побои"}:
-            yield Draft(
-                mention,
-                "illness",
-                *place,
-                "died of",
-                how,
-                what=scene.text(phrase.first, phrase.last),
-            )
+            yield Draft(mention, "illness", *place, "died of", how, what=words)
         elif phrase.preposition == "в" and told & listed("prisons"):
-            yield Draft(
-                mention,
-                "imprisonment",
-                *place,
-                "died in",
-                how,
-                where=scene.text(phrase.first, phrase.last),
-            )
+            yield Draft(mention, "imprisonment", *place, "died in", how, where=words)
         elif phrase.preposition == "в" and any(_camp(word) for word in told):
-            yield Draft(
-                mention,
-                "camp",
-                *place,
-                "died in",
-                how,
-                where=scene.text(phrase.first, phrase.last),
-            )
+            yield Draft(mention, "camp", *place, "died in", how, where=words)
 
 
 def _camp(word: str) -> bool:
