@@ -180,3 +180,51 @@ def test_the_surname_may_come_first() -> None:
     assert found.verdict is Grade.FULL
     peng = compatible(parse_name("Peng"), parse_name("Peng Shuzhi"))
     assert peng.verdict is Grade.SURNAME
+
+
+@pytest.mark.parametrize(
+    ("written_name", "sort", "other"),
+    [
+        ("Анна Громова, урожд. Зотова", "maiden", "Зотова"),
+        ("Громова (урожд. Зотова) Анна", "maiden", "Зотова"),
+        ("Anna Gromow geb. Sotow", "maiden", "Sotow"),
+        ("Anna Gromowa z domu Zotowa", "maiden", "Zotowa"),
+        ("Anne Gromov née Zotov", "maiden", "Zotov"),
+        ("Анна Зотова, в замужестве Громова", "married", "Громова"),
+        ("Анна Зотова по мужу Громова", "married", "Громова"),
+        ("И. Н. Зотов (парт. псевд. Фома)", "party", "Фома"),
+        ("Léon Zotov dit Markine", "other", "Markine"),
+        ("Иван Зотов, он же Пётр Громов", "other", "Пётр Громов"),
+    ],
+)
+def test_a_mark_tells_what_another_name_is(
+    written_name: str, sort: str, other: str
+) -> None:
+    name = parse_name(written_name)
+    assert [(one.sort, one.name) for one in name.also] == [(sort, other)]
+    assert other not in name.plain
+    assert (name.maiden, name.married, name.party) == tuple(
+        other if sort == one else "" for one in ("maiden", "married", "party")
+    )
+
+
+@pytest.mark.parametrize(
+    ("written_name", "given_names", "patronymic", "surname"),
+    [
+        ("Хаим бен Авраам Коган", ("Хаим",), "бен Авраам", "Коган"),
+        ("Мамед Али оглы Гусейнов", ("Мамед",), "Али оглы", "Гусейнов"),
+        ("Гусейнов Мамед Али оглы", ("Мамед",), "Али оглы", "Гусейнов"),
+        ("Nino Giorgis asuli Zotadze", ("Nino",), "Giorgis asuli", "Zotadze"),
+        ("тов. Зотов И. Н.", (), "", "Зотов"),
+        ("Зотов И. Н. младший", (), "", "Зотов"),
+    ],
+)
+def test_a_father_may_be_told_in_two_words_and_titles_are_no_names(
+    written_name: str, given_names: tuple[str, ...], patronymic: str, surname: str
+) -> None:
+    name = parse_name(written_name)
+    assert (name.given, name.patronymic, name.surname) == (
+        given_names,
+        patronymic,
+        surname,
+    )

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from itertools import takewhile
 
-from lives.packaged import table
 from lives.reading.names_given import is_given_name, particles
 from lives.reading.names_letters import meant
+from lives.reading.names_marks import SURNAMES, WHOLES, mark_of
 from lives.reading.names_written import is_initial, is_patronymic
 
 _OPEN, _CLOSE = "([", ")]"
@@ -169,7 +168,7 @@ def _others(
     """Yield the names in one pair of brackets; none if any of it is no name."""
     found: list[Other] = []
     for first, last in _pieces(written, *span):
-        sort, skipped = _mark(written[first:last])
+        sort, skipped = mark_of(written[first:last])
         named = written[first + skipped : last]
         inner = listed_name(named, surname_first=False, depth=depth + 1)
         words = inner.name.split()
@@ -186,9 +185,9 @@ def _others(
 def _placed(words: list[str], sort: str, order: _Order, before: int) -> str:
     """Return the name that some words in brackets give, behind so many others."""
     first, last = order.surname()
-    if not order.words or sort == "whole" or (not before and len(words) > 1):
+    if not order.words or sort in WHOLES or (not before and len(words) > 1):
         return _own(words, order)
-    if sort == "surname":
+    if sort in SURNAMES:
         return order.replaced(first, last, words)
     if len(words) == 1 and before:
         if _means_surname(words[0], order.words[before - 1].strip(",")):
@@ -225,23 +224,6 @@ def _pieces(written: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             yield at, found.start()
             at = found.end()
     yield at, end
-
-
-def _mark(words: str) -> tuple[str, int]:
-    """Return what a mark before a name says of it, and how long the mark is."""
-    folded = words.casefold()
-    for mark, sort in _marks():
-        if folded.startswith(mark) and not folded[len(mark) :][:1].isalnum():
-            rest = words[len(mark) :]
-            return sort, len(words) - len(rest.lstrip(" :–—-"))
-    return "", len(words) - len(words.lstrip())
-
-
-@cache
-def _marks() -> tuple[tuple[str, str], ...]:
-    found = table("lives.reading", "data/name_marks.toml")
-    pairs = [(mark.casefold(), sort) for sort, marks in found.items() for mark in marks]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
 
 
 def _of_name(word: str) -> bool:

@@ -1,9 +1,11 @@
 """Names of people as they are written, taken apart into what each word is."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cache
 
 from lives.model.mention import Gender
+from lives.packaged import table
 from lives.reading.names_given import (
     gender_of_given,
     gender_of_title,
@@ -11,6 +13,7 @@ from lives.reading.names_given import (
     is_title,
     particles,
 )
+from lives.reading.names_marks import divided, mark_of
 from lives.reading.names_scripts import romanise
 
 _POSSESSIVE = re.compile(r"(?:['’‘]s|(?<=s)['’])$")
@@ -27,15 +30,49 @@ _PATRONYMIC_ENDING = re.compile(
 )
 _STEMS = ("lv", "pavl", "yakovl", "iakovl", "il", "kuz", "fom", "luk", "nikit", "sav")
 _STEM_ENDINGS = ("", "i", "y", "ei", "ii", "a", "iy", "j")
-_FEMALE_PATRONYMIC = re.compile(r"(?:na|на)$", re.IGNORECASE)
-_FEMALE_SURNAME = re.compile(
-    r"(?:[oe]va|skaya|skaia|skaja|tskaya|ova|ова|ева|ская|цкая)$", re.IGNORECASE
+_FEMALE_PATRONYMIC = re.compile(
+    r"(?:[nн][aа]|кызы|qizi|kyzy|asuli|асули)$|^(?:bat|бат) ", re.IGNORECASE
 )
-_SUFFIXES = frozenset(
-    ("jr", "sr", "ii", "iii", "iv", "fils", "père", "aîné", "мл", "ст")
+# Son or daughter, behind a father's name and before it.
+_SONS = frozenset(
+    [
+        "оглы",
+        "оглу",
+        "угли",
+        "кызы",
+        "oglu",
+        "oğlu",
+        "ogly",
+        "kyzy",
+        "qizi",
+        "qızı",
+        "dze",
+        "дзе",
+        "asuli",
+        "асули",
+    ]
+)
+_SON_OF = frozenset(("бен", "бар", "бат", "ben", "bar", "bat"))
+_FEMALE_SURNAME = re.compile(
+    r"(?:[oe][vw]a|skaya|skaia|skaja|skaïa|ówna|ska|cka|ova|ова|ева|ёва|ская|цкая|ська|цька)$",
+    re.IGNORECASE,
 )
 _INITIALS_TOGETHER = re.compile(r"(?<=\.)(?=[^\W\d_])")
 _SHOUT = 3  # a word of so many capitals is a surname written large, not initials
+
+
+@dataclass(frozen=True, slots=True)
+class AlsoNamed:
+    """Another name of the same person, written with a mark: "geb. Orlova".
+
+    Attributes:
+        sort: What the mark says of it, a heading of `data/name_marks.toml`: "maiden",
+            "married", "surname", "party", "whole", "other".
+        name: As written.
+    """
+
+    sort: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +89,7 @@ class Name:
         suffix: "Jr", "III"; "" if none.
         aliases: Names in brackets or quotation marks inside it.
         gender: As title, patronymic, given name or surname show it, in that order.
+        also: Names of the same person that a mark introduces, in order.
     """
 
     text: str
@@ -63,6 +101,25 @@ class Name:
     suffix: str = ""
     aliases: tuple[str, ...] = ()
     gender: Gender = Gender.UNKNOWN
+    also: tuple[AlsoNamed, ...] = ()
+
+    @property
+    def maiden(self) -> str:
+        """Return the surname before marriage; "" if it is not told."""
+        return self._also("maiden")
+
+    @property
+    def married(self) -> str:
+        """Return a husband's surname, where it is told beside another; or ""."""
+        return self._also("married")
+
+    @property
+    def party(self) -> str:
+        """Return the name in the party, underground or in print; or ""."""
+        return self._also("party")
+
+    def _also(self, sort: str) -> str:
+        return next((other.name for other in self.also if other.sort == sort), "")
 
     @property
     def plain(self) -> str:
@@ -96,28 +153,45 @@ def parse_name(text: str) -> Name:
     ('Muralov', ('N', 'I'), 'N. I. Muralov')
     >>> parse_name("Lev Davidovich Orlov").patronymic
     'Davidovich'
+    >>> parse_name("Anna Orlowa, geb. Zotowa").maiden
+    'Zotowa'
     """
     clean = " ".join(_POSSESSIVE.sub("", text.strip()).split())
-    aliases = tuple(
-        alias
-        for match in _ALIAS.finditer(clean)
-        if (alias := (match[1] or match[2] or "").strip())
-    )
-    body = " ".join(_ALIAS.sub(" ", clean).split())
+    aliases, in_brackets = _bracketed(clean)
+    body, marked = divided(" ".join(_ALIAS.sub(" ", clean).split()))
+    also = tuple(AlsoNamed(sort, name) for sort, name in (*in_brackets, *marked))
     last, comma, first = body.partition(",")
     suffix = ""
-    if comma and first.strip().strip(".").lower() in _SUFFIXES:
+    if comma and generation(first):
         body, comma, suffix = last, "", first.strip()
     surname_words = last.split() if comma else []
     words = _words(first if comma else body)
     titles = []
     while words and (len(words) > 1 or surname_words) and is_title(words[0]):
         titles.append(words.pop(0))
-    if len(words) > 1 and words[-1].strip(".").lower() in _SUFFIXES:
+    if len(words) > 1 and generation(words[-1]):
         suffix = words.pop()
+    words = _fathers(words)
     if not comma:
         words, surname_words = _surname_apart(words)
-    return _assemble(clean, words, surname_words, tuple(titles), suffix, aliases)
+    name = _assemble(clean, words, surname_words, tuple(titles), suffix)
+    return replace(name, aliases=aliases, also=also)
+
+
+def _bracketed(text: str) -> tuple[tuple[str, ...], list[tuple[str, str]]]:
+    """Return what stands in brackets or quotation marks, and what has a mark there."""
+    aliases: list[str] = []
+    marked: list[tuple[str, str]] = []
+    for match in _ALIAS.finditer(text):
+        within = (match[1] or match[2] or "").strip()
+        sort, length = mark_of(within)
+        if not sort and within:
+            aliases.append(within)
+        elif sort:
+            first, further = divided(within[length:])
+            own = first.strip(" ,;")
+            marked += [(sort, own), *further] if own else further
+    return tuple(aliases), marked
 
 
 def _words(body: str) -> list[str]:
@@ -132,7 +206,38 @@ def is_initial(word: str) -> bool:
 
 def is_patronymic(word: str) -> bool:
     """Tell whether a word has the form of a patronymic: "Ilyich", "Львовна"."""
+    first, space, last = word.partition(" ")
+    if space:
+        return first in _SON_OF or last.lower() in _SONS
     return bool(_PATRONYMIC.search(word)) and word[0].isupper()
+
+
+@cache
+def _generations() -> dict[str, str]:
+    found = table("lives.reading", "data/name_generations.toml")
+    return {word: meaning for meaning, words in found.items() for word in words}
+
+
+def generation(word: str) -> str:
+    """Say which of two namesakes a word behind a name means; "" for other words.
+
+    >>> generation("Jr."), generation("мл."), generation("Orlov")
+    ('younger', 'younger', '')
+    """
+    return _generations().get(word.strip(" .,").replace(".", "").lower(), "")
+
+
+def _fathers(words: list[str]) -> list[str]:
+    """Join what tells a father in two words: "Али оглы", "бен Авраам"."""
+    joined: list[str] = []
+    for at, word in enumerate(words):
+        last = at == len(words) - 1
+        son_of = joined and joined[-1] in _SON_OF and not last
+        if joined and (word.lower() in _SONS or son_of):
+            joined[-1] = f"{joined[-1]} {word}"
+        else:
+            joined.append(word)
+    return joined
 
 
 def _surname_apart(words: list[str]) -> tuple[list[str], list[str]]:
@@ -146,7 +251,7 @@ def _surname_apart(words: list[str]) -> tuple[list[str], list[str]]:
         return words[1:], words[:1]
     start = len(words) - 1
     while start > 0 and (
-        words[start - 1][0].islower()
+        (words[start - 1][0].islower() and not is_patronymic(words[start - 1]))
         or (start > 1 and words[start - 1].lower() in particles())
     ):
         start -= 1
@@ -188,7 +293,6 @@ def _assemble(
     surname: list[str],
     titles: tuple[str, ...],
     suffix: str,
-    aliases: tuple[str, ...],
 ) -> Name:
     initials = tuple(w.strip(".").upper() for w in words if is_initial(w))
     patronymic = next((w for w in reversed(words) if is_patronymic(w)), "")
@@ -198,15 +302,7 @@ def _assemble(
         family = "-".join(p.capitalize() for p in family.split("-"))
     gender = _gender(titles, patronymic, given, family)
     return Name(
-        text,
-        given,
-        patronymic,
-        family,
-        initials,
-        titles,
-        suffix,
-        aliases,
-        gender,
+        text, given, patronymic, family, initials, titles, suffix, gender=gender
     )
 
 
