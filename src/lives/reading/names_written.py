@@ -35,22 +35,21 @@ _FEMALE_PATRONYMIC = re.compile(
 )
 # Son or daughter, behind a father's name and before it.
 _SONS = frozenset(
-    [
-        "оглы",
-        "оглу",
-        "угли",
-        "кызы",
-        "oglu",
-        "oğlu",
-        "ogly",
-        "kyzy",
-        "qizi",
-        "qızı",
-        "dze",
-        "дзе",
-        "asuli",
-        "асули",
-    ]
+    (
+        *(
+            "оглы",
+            "оглу",
+            "угли",
+            "кызы",
+            "oglu",
+            "oğlu",
+            "ogly",
+            "kyzy",
+            "qizi",
+            "qızı",
+        ),
+        *("dze", "дзе", "asuli", "асули"),
+    )
 )
 _SON_OF = frozenset(("бен", "бар", "бат", "ben", "bar", "bat"))
 _FEMALE_SURNAME = re.compile(

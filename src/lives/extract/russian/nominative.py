@@ -15,6 +15,7 @@ from typing import NamedTuple
 from lives.extract.russian.models import forms, inflected
 from lives.extract.russian.tables import table
 from lives.model.mention import Gender
+from lives.reading.names_declined import Option, after_consonant, by_endings, cased
 
 CASES = {
     "nomn": "nom", "gent": "gen", "datv": "dat", "accs": "acc", "ablt": "ins",
@@ -24,10 +25,9 @@ CASES = {
 GENDERS = {"masc": "m", "femn": "f"}
 _INITIAL = re.compile(r"(?:[А-ЯЁA-Z]|Дж|Дз|Ю|Я|Юр|Ал|Вл|Ст|Мих|Ник|Эд|Аф|Хр)\.?$")
 _PATRONYMIC = re.compile(r".{2,}(?:[оеё]вич|[^аоуыэюяиеё]ич|[оеё]вн|ичн|инишн)\w{0,3}$")
-_CONSONANT = re.compile(r"[бвгджзклмнпрстфхцчшщ]$")
 _KNOWN, _FIXED = 3.0, 1.5  # weights of what the dictionary has; not declined, rare
 _SHOWN = 2.0  # of what tells gender
-_CASE_SEEN, _GENDER_SEEN, _BOTH_DOUBT = 1.5, 1.0, 0.5
+_CASE_SEEN, _GENDER_SEEN = 1.5, 1.0
 _FULL = 2  # words
 
 
@@ -36,22 +36,6 @@ class Hint(NamedTuple):
 
     case: str = ""
     gender: str = ""
-
-
-class Option(NamedTuple):
-    """One way in which a word of a name can be read.
-
-    Attributes:
-        text: Its nominative, in lower case.
-        gender: ``m``, ``f``, ``p`` for several people, ``*`` for any.
-        case: ``nom``, ``gen`` ...
-        weight: How sure.
-    """
-
-    text: str
-    gender: str
-    case: str
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,19 +73,6 @@ def names_data(key: str) -> tuple[str, ...]:
     return tuple(table("data/names.toml")[key].split())
 
 
-@cache
-def _endings(key: str) -> tuple[tuple[str, str, str, tuple[str, ...], float], ...]:
-    rows = table("data/names.toml")[key]
-    found = []
-    for cell in re.split(r"[|\n]+", rows):
-        if cell.strip():
-            met, nominative, gender, cases, weight = cell.split()
-            found.append(
-                (met, nominative, gender, tuple(cases.split(",")), float(weight))
-            )
-    return tuple(found)
-
-
 def is_initial(word: str) -> bool:
     """Tell whether a word is an initial: "Н.", "Дж."."""
     return bool(_INITIAL.fullmatch(word))
@@ -121,7 +92,9 @@ def is_surname(word: str) -> bool:
 
 def is_patronymic(word: str) -> bool:
     """Tell whether a word has the form of a patronymic, in any case."""
-    return bool(_PATRONYMIC.match(word.lower())) and bool(_by(word, "patronymics"))
+    return bool(_PATRONYMIC.match(word.lower())) and bool(
+        by_endings(word, "patronymics")
+    )
 
 
 def named(words: Sequence[str], hints: Sequence[Hint] = ()) -> Named:
@@ -148,7 +121,7 @@ def named(words: Sequence[str], hints: Sequence[Hint] = ()) -> Named:
         text = [word for word, _ in spelled]
         return _assembled(text, roles, initials, Gender.UNKNOWN, "")
     case, gender, chosen = best
-    texts = [_cased(o.text, w) for o, (w, _) in zip(chosen, spelled, strict=True)]
+    texts = [cased(o.text, w) for o, (w, _) in zip(chosen, spelled, strict=True)]
     shown = gender != "p" and any(
         option.gender == gender and option.weight >= _SHOWN for option in chosen
     )
@@ -175,7 +148,7 @@ def readings(word: str, hint: Hint, least: float = 0) -> list[tuple[str, str]]:
     ranked: dict[tuple[str, str], float] = {}
     for option in options(word, "surname"):
         if option.weight >= least and option.gender != "p":
-            key = (_cased(option.text, word), option.gender)
+            key = (cased(option.text, word), option.gender)
             ranked[key] = max(ranked.get(key, 0.0), option.weight + _seen(option, hint))
     return sorted(ranked, key=lambda key: -ranked[key])
 
@@ -241,11 +214,11 @@ def options(word: str, role: str) -> tuple[Option, ...]:
     if "-" in low:
         return tuple(_doubled(low.split("-"), role))
     if role == "patronymic":
-        return tuple(_by(low, "patronymics"))
+        return tuple(by_endings(low, "patronymics"))
     found = list(_known(low, "Name" if role == "given" else "Surn"))
     if role == "given" and found:
-        return (*found, *_after_consonant(low))
-    return (*found, *_by(low, "surnames"), *_after_consonant(low))
+        return (*found, *after_consonant(low))
+    return (*found, *by_endings(low, "surnames"), *after_consonant(low))
 
 
 def _doubled(parts: Sequence[str], role: str) -> Iterator[Option]:
@@ -273,46 +246,6 @@ def _known(low: str, sort: str) -> Iterator[Option]:
         for theirs, ours in GENDERS.items():
             if theirs in form.tag or "ms-f" in form.tag:
                 yield Option(text, ours, case, weight)
-
-
-@cache
-def _by(low: str, key: str) -> tuple[Option, ...]:
-    low = low.lower()
-    return tuple(
-        Option(low[: len(low) - len(met)] + nominative, gender, case, weight)
-        for met, nominative, gender, cases, weight in _endings(key)
-        if low.endswith(met) and len(low) > len(met)
-        for case in cases
-    )
-
-
-def _after_consonant(low: str) -> Iterator[Option]:
-    if _CONSONANT.search(low):
-        yield Option(low, "m", "nom", 1.0)
-        yield from (Option(low, "f", c, _BOTH_DOUBT) for c in set(CASES.values()))
-    for met, gender, cases, weight in _bare():
-        stem = low[: len(low) - len(met)]
-        if low.endswith(met) and _CONSONANT.search(stem):
-            yield from (Option(stem, gender, case, weight) for case in cases)
-
-
-@cache
-def _bare() -> tuple[tuple[str, str, tuple[str, ...], float], ...]:
-    cells = table("data/names.toml")["bare"].strip().split("|")
-    split = (cell.split() for cell in cells)
-    return tuple((met, g, tuple(c.split(",")), float(w)) for met, g, c, w in split)
-
-
-def _cased(text: str, model: str) -> str:
-    """Write a nominative with capitals: "Голенищев-Кутузов", "эль-Масри"."""
-    parts = text.split("-")
-    models = model.split("-")
-    if len(parts) != len(models):
-        return text.title()
-    return "-".join(
-        part.capitalize() if like[:1].isupper() else part
-        for part, like in zip(parts, models, strict=True)
-    )
 
 
 def _assembled(

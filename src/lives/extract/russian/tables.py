@@ -11,6 +11,6 @@ def table(path: str) -> dict[str, Any]:
     """Return a data file of this package, parsed.
 
     >>> sorted(table("data/names.toml"))[0]
-    'bare'
+    'bishops'
     """
     return packaged.table(__package__, path)
