@@ -45,6 +45,28 @@ def traditions() -> tuple[str, ...]:
     return tuple(_rules().tables)
 
 
+@cache
+def letter_tables() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return for each tradition what letters and endings may become, in any place.
+
+    Pairs of Cyrillic letters and Latin ones, each once.
+    """
+    data = table("lives.reading", "data/traditions.toml")
+    stands_for = {
+        name: {form.partition("|")[2] for form in forms}
+        for name, forms in data["endings"].items()
+    } | {name: {letter} for name, (_, letter, _) in data["contexts"].items()}
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for name, written in data["tradition"].items():
+        pairs = dict.fromkeys(_pairs(written["letters"]))
+        own = _pairs(f"{written['contexts']}|{written['endings']}")
+        pairs |= {
+            (letter, latin): None for key, latin in own for letter in stands_for[key]
+        }
+        found[name] = tuple(pairs)
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class _Rules:
     """The traditions, made ready.
