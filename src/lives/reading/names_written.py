@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from lives.model.mention import Gender
 from lives.packaged import table
@@ -269,8 +269,22 @@ def _of_given(word: str) -> bool:
     """Tell whether a patronymic is made from a known name: not "Lukashevich"."""
     if not is_patronymic(word):
         return False
-    stem = _PATRONYMIC_ENDING.sub("", romanise(word).lower())
-    return stem in _STEMS or any(is_given_name(stem + end) for end in _STEM_ENDINGS)
+    stem, *known = fathers(word)
+    return stem in _STEMS or bool(known)
+
+
+@lru_cache(maxsize=16_384)
+def fathers(patronymic: str) -> tuple[str, ...]:
+    """Return the stem of a patronymic, and the given names it may be made from.
+
+    >>> fathers("Никитична"), fathers("Ivanovich")
+    (('nikit', 'nikita'), ('ivan', 'ivan'))
+    """
+    words = [w for w in patronymic.split() if w.lower() not in {*_SONS, *_SON_OF}]
+    plain = romanise(" ".join(words)).lower()
+    stem = _PATRONYMIC_ENDING.sub("", plain)
+    known = (stem + end for end in _STEM_ENDINGS)
+    return (stem, *(name for name in known if is_given_name(name)))
 
 
 def _surname_first(words: list[str]) -> bool:

@@ -1,0 +1,167 @@
+"""Learn what each level of each part of two names is worth, from names that are made up.
+
+    PYTHONPATH=src python training/likeness.py > src/lives/reading/data/name_weights.toml
+
+Names are put together from the given names that come with Lives, surnames made of them,
+and patronymics; each is written again as the same person's might be (another tradition,
+an initial, another language's form of the given name, a slip, a woman's form), and set
+beside other people: of other surnames with the same key of consonants, of the same
+surname with another given name, patronymic or generation. The bits of a level are the
+logarithm of how much oftener it is seen of one person than of two (I. P. Fellegi and
+A. B. Sunter 1969).
+"""
+
+import math
+import random
+from collections import Counter, defaultdict
+from collections.abc import Callable
+from typing import NamedTuple
+
+from lives.reading.names_evidence import compare
+from lives.reading.names_given import lines_of
+from lives.reading.names_scripts import cyrillic
+from lives.reading.names_traditions import consonants, romanised, traditions
+from lives.reading.names_written import parse_name
+
+PAIRS = 40_000
+SUFFIXES = (
+    *("ов", "ев", "ин", "ов", "ов", "ев", "ин", "ский", "ский", "енко", "ук", "ко"),
+    *("ян", "швили", "дзе", "ман", "берг", "сон", "ович", "цев", "ьев", "ников"),
+)
+ONSETS = ("б", "в", "г", "гр", "д", "ж", "з", "к", "кр", "л", "м", "н", "п", "р")
+ONSETS += ("с", "ст", "т", "тр", "ф", "х", "ц", "ч", "ш", "щ")
+VOWELS = "аоуиеяыю"
+SLIP, INITIAL, NO_SECOND, OTHER_FORM, FRIENDS, WOMAN = 0.15, 0.25, 0.45, 0.2, 0.04, 0.02
+LETTERS = "abdeiklmnoprstuvz"
+SMOOTH = 0.5
+chance = random.Random(1917)
+
+
+class Person(NamedTuple):
+    given: str
+    father: str
+    surname: str
+    generation: str
+
+
+def groups() -> list[tuple[str, list[str], list[str]]]:
+    """Return the groups of men's names: the Russian form, others, those of friends."""
+    found = []
+    for mark, *names in lines_of("given_name_groups.txt"):
+        bar = names.index("|") if "|" in names else len(names)
+        russian = [n for n in names[:bar] if cyrillic(n)]
+        if mark == "m" and russian:
+            found.append((russian[0], names[:bar], names[bar + 1 :]))
+    return found
+
+
+def surname() -> str:
+    """Return a surname that is made up."""
+    syllables = chance.choice((1, 1, 2))
+    stem = "".join(
+        chance.choice(ONSETS) + chance.choice(VOWELS) for _ in range(syllables)
+    )
+    return (stem + chance.choice("бвгдклмнпрст") + chance.choice(SUFFIXES)).capitalize()
+
+
+def patronymic(father: str) -> str:
+    """Return the patronymic that a father's name gives, as a rule."""
+    if father.endswith("ий"):
+        return father[:-2] + "ьевич"
+    if father.endswith(("й", "ь")):
+        return father[:-1] + "евич"
+    if father.endswith(("а", "я")):
+        return father[:-1] + "ич"
+    return father + "ович"
+
+
+def slipped(word: str) -> str:
+    """Return a word with one slip."""
+    at = chance.randrange(1, max(len(word), 2))
+    letter = chance.choice("абвгдеиклмнопрсту" if cyrillic(word) else LETTERS)
+    return chance.choice(
+        (
+            word[:at] + word[at + 1 :],
+            word[:at] + letter + word[at:],
+            word[:at] + letter + word[at + 1 :],
+            word[: at - 1] + word[at : at + 1] + word[at - 1 : at] + word[at + 1 :],
+        )
+    )
+
+
+def written(one: Person, names: dict[str, tuple[list[str], list[str]]]) -> str:
+    """Write a person as some list or book may."""
+    given, second, family = one.given, patronymic(one.father), one.surname
+    latin = chance.random() < 0.7
+    tradition = chance.choice(traditions())
+
+    def spelt(word: str) -> str:
+        return romanised(word, tradition) if latin and cyrillic(word) else word
+
+    forms, friends = names[given]
+    roll = chance.random()
+    if roll < FRIENDS and friends:
+        given = chance.choice(friends)
+    elif roll < FRIENDS + OTHER_FORM and latin:
+        given = chance.choice(forms)
+    given, second, family = spelt(given), spelt(second), spelt(family)
+    if chance.random() < WOMAN and one.surname.endswith(("ов", "ев", "ин")):
+        family = spelt(one.surname + "а")
+    if chance.random() < SLIP:
+        family = slipped(family)
+    elif chance.random() < SLIP / 2:
+        given = slipped(given)
+    if chance.random() < INITIAL:
+        given, second = f"{given[0]}.", f"{second[0]}."
+    if chance.random() < NO_SECOND:
+        second = ""
+    return " ".join(part for part in (given, second, family, one.generation) if part)
+
+
+def main() -> None:
+    """Print the table of bits."""
+    every = groups()
+    names = {russian: (forms, friends) for russian, forms, friends in every}
+    firsts = [russian for russian, *_ in every]
+    # A few names are everybody's: the rank decides, after G. K. Zipf.
+    weights = [1 / (rank + 1) for rank in range(len(firsts))]
+    chance.shuffle(firsts)
+
+    def name() -> str:
+        return chance.choices(firsts, weights)[0]
+
+    def generation() -> str:
+        return chance.choices(("", "мл.", "ст."), (20, 1, 1))[0]
+
+    people = [Person(name(), name(), surname(), generation()) for _ in range(PAIRS)]
+    by_key: defaultdict[str, list[Person]] = defaultdict(list)
+    for person in people:
+        by_key[consonants(person.surname)].append(person)
+    other: tuple[Callable[[Person], Person], ...] = (
+        lambda p: chance.choice(by_key[consonants(p.surname)]),
+        lambda p: chance.choice(by_key[consonants(p.surname)]),
+        lambda p: chance.choice(people),
+        lambda p: p._replace(given=name(), father=name()),
+        lambda p: p._replace(father=name()),
+    )
+    same, apart = Counter[str](), Counter[str]()
+    for person in people:
+        one = parse_name(written(person, names))
+        same.update(e.key for e in compare(one, parse_name(written(person, names))))
+        stranger = chance.choice(other)(person)
+        if stranger != person:
+            two = parse_name(written(stranger, names))
+            apart.update(e.key for e in compare(one, two))
+    print(
+        "# What each level of each part is worth, in bits. Made by training/likeness.py."
+    )
+    print("\n[bits]")
+    strangers = sum(count for key, count in apart.items() if key.startswith("gender"))
+    for key in sorted(same.keys() | apart.keys()):
+        m = (same[key] + SMOOTH) / (PAIRS + 1)
+        u = (apart[key] + SMOOTH) / (strangers + 1)
+        print(f'"{key}" = {math.log2(m / u):.2f}')
+
+
+if __name__ == "__main__":
+    main()
