@@ -1,6 +1,6 @@
-"""Learn what each level of each part of two names is worth, from names that are made up.
+"""Learn what each level of each part of two names is worth, from made-up names.
 
-    PYTHONPATH=src python training/likeness.py > src/lives/reading/data/name_weights.toml
+    python training/likeness.py > src/lives/reading/data/name_weights.toml
 
 Names are put together from the given names that come with Lives, surnames made of them,
 and patronymics; each is written again as the same person's might be (another tradition,
@@ -14,14 +14,16 @@ A. B. Sunter 1969).
 import math
 import random
 from collections import Counter, defaultdict
-from collections.abc import Callable
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lives.reading.names_evidence import compare
 from lives.reading.names_given import lines_of
 from lives.reading.names_scripts import cyrillic
 from lives.reading.names_traditions import consonants, romanised, traditions
 from lives.reading.names_written import parse_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PAIRS = 40_000
 SUFFIXES = (
@@ -31,13 +33,16 @@ SUFFIXES = (
 ONSETS = ("б", "в", "г", "гр", "д", "ж", "з", "к", "кр", "л", "м", "н", "п", "р")
 ONSETS += ("с", "ст", "т", "тр", "ф", "х", "ц", "ч", "ш", "щ")
 VOWELS = "аоуиеяыю"
-SLIP, INITIAL, NO_SECOND, OTHER_FORM, FRIENDS, WOMAN = 0.15, 0.25, 0.45, 0.2, 0.04, 0.02
+SLIP, INITIAL, NO_SECOND, OTHER_FORM, FRIENDS = 0.15, 0.25, 0.45, 0.2, 0.04
+WOMAN, DOUBLE, HALF = 0.02, 0.08, 0.2
 LETTERS = "abdeiklmnoprstuvz"
 SMOOTH = 0.5
 chance = random.Random(1917)
 
 
 class Person(NamedTuple):
+    """Somebody made up: given name, father's, surname, and "мл." or "ст."."""
+
     given: str
     father: str
     surname: str
@@ -61,7 +66,13 @@ def surname() -> str:
     stem = "".join(
         chance.choice(ONSETS) + chance.choice(VOWELS) for _ in range(syllables)
     )
-    return (stem + chance.choice("бвгдклмнпрст") + chance.choice(SUFFIXES)).capitalize()
+    made = stem + chance.choice("бвгдклмнпрст") + chance.choice(SUFFIXES)
+    return made.capitalize()
+
+
+def family() -> str:
+    """Return a surname, now and then a double one."""
+    return f"{surname()}-{surname()}" if chance.random() < DOUBLE else surname()
 
 
 def patronymic(father: str) -> str:
@@ -105,6 +116,8 @@ def written(one: Person, names: dict[str, tuple[list[str], list[str]]]) -> str:
     elif roll < FRIENDS + OTHER_FORM and latin:
         given = chance.choice(forms)
     given, second, family = spelt(given), spelt(second), spelt(family)
+    if "-" in family and chance.random() < HALF:
+        family = chance.choice(family.split("-"))
     if chance.random() < WOMAN and one.surname.endswith(("ов", "ев", "ин")):
         family = spelt(one.surname + "а")
     if chance.random() < SLIP:
@@ -133,15 +146,21 @@ def main() -> None:
     def generation() -> str:
         return chance.choices(("", "мл.", "ст."), (20, 1, 1))[0]
 
-    people = [Person(name(), name(), surname(), generation()) for _ in range(PAIRS)]
+    people = [Person(name(), name(), family(), generation()) for _ in range(PAIRS)]
     by_key: defaultdict[str, list[Person]] = defaultdict(list)
     for person in people:
         by_key[consonants(person.surname)].append(person)
+        if "-" in person.surname:  # whoever bears one half is found with the other
+            half = chance.choice(person.surname.split("-"))
+            by_key[consonants(person.surname)] += [person._replace(surname=half)] * 3
     other: tuple[Callable[[Person], Person], ...] = (
         lambda p: chance.choice(by_key[consonants(p.surname)]),
         lambda p: chance.choice(by_key[consonants(p.surname)]),
-        lambda p: chance.choice(people),
+        lambda _: chance.choice(people),
         lambda p: p._replace(given=name(), father=name()),
+        lambda p: p._replace(
+            given=name(), father=name(), surname=chance.choice(p.surname.split("-"))
+        ),
         lambda p: p._replace(father=name()),
     )
     same, apart = Counter[str](), Counter[str]()
@@ -152,9 +171,7 @@ def main() -> None:
         if stranger != person:
             two = parse_name(written(stranger, names))
             apart.update(e.key for e in compare(one, two))
-    print(
-        "# What each level of each part is worth, in bits. Made by training/likeness.py."
-    )
+    print("# What each level of each part is worth, in bits: training/likeness.py.")
     print("\n[bits]")
     strangers = sum(count for key, count in apart.items() if key.startswith("gender"))
     for key in sorted(same.keys() | apart.keys()):

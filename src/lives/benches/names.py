@@ -9,12 +9,15 @@ lists of given names, patronymics and surnames under `DATA/names`, by a seed. (2
 different people of one surname told apart, and is one person, written by another
 tradition or with initials, not? (3) The persons of `DATA/names/name_bench_cases.csv`.
 
-The peers (rapidfuzz over unidecode, nomenklatura) are measured where they are installed.
+The first question is asked twice: with given names, and of surnames alone, among as
+many that are in the lists or put together from their stems and endings. The peers
+(rapidfuzz over unidecode, nomenklatura) are measured where they are installed.
 """
 
 import csv
 import os
 import random
+import re
 import statistics
 import sys
 import time
@@ -66,7 +69,7 @@ def historical() -> list[dict[str, str]]:
 def others(
     folder: Path, known: set[str], count: int, chance: random.Random
 ) -> list[str]:
-    """Put together Russian names of nobody: none with a known given name and surname."""
+    """Put together Russian names, none with a known given name and surname."""
     both = [lists(folder, "мр"), lists(folder, "жр")]
     found: dict[str, None] = {}
     while len(found) < count:
@@ -75,6 +78,39 @@ def others(
         if f"{given} {surname}" not in known:
             found[f"{given} {chance.choice(one.patronymics)} {surname}"] = None
     return list(found)
+
+
+_ENDING = re.compile(r"(?:[оеё]ва?|[иы]на?|[сц]к(?:ий|ая|ой)|енко|ук|юк|ич|ман|ко)$")
+_ENDINGS = (
+    "ов",
+    "ев",
+    "ин",
+    "ский",
+    "енко",
+    "ук",
+    "ич",
+    "ман",
+    "ко",
+    "ова",
+    "ева",
+    "ина",
+)
+
+
+def surnames(
+    folder: Path, known: set[str], count: int, chance: random.Random
+) -> list[str]:
+    """Return surnames of the lists, and others of their stems and endings."""
+    listed = dict.fromkeys(
+        name for mark in ("мр", "жр") for name in lists(folder, mark).surnames
+    )
+    stems = {_ENDING.sub("", name) for name in listed}
+    ended = sorted(stem for stem in stems if re.search("[бвгдзклмнпрст]$", stem))
+    while len(listed) < count + len(known):
+        listed[chance.choice(ended) + chance.choice(_ENDINGS)] = None
+    # ё is often printed as е: Ткачев is no other name than Ткачёв.
+    plain = {name.replace("ё", "е") for name in known}
+    return [name for name in listed if name.replace("ё", "е") not in plain][:count]
 
 
 class Gallery:
@@ -103,7 +139,8 @@ class Gallery:
 
 
 def _keys(name: Name) -> set[str]:
-    words = name.core.replace("-", " ").split() or list(name.given[:1])
+    words = name.core.replace("-", " ").split()
+    words = words or [word for word in (*name.given[:1], name.patronymic) if word]
     return {key for word in words for key in consonant_readings(word)}
 
 
@@ -224,7 +261,7 @@ def matched(score: Score, found: list[Case], cut: float) -> tuple[float, float]:
 
 
 def best_cut(score: Score, found: list[Case]) -> float:
-    """Return the cut at which most cases are right: a favour to a peer that has none."""
+    """Return the cut at which most cases are right: a favour to who has none."""
     scores = [(score(one, two), same) for one, two, same in found]
     cuts = sorted({value for value, _ in scores})
     return max(cuts, key=lambda cut: sum((v >= cut) == same for v, same in scores))
@@ -235,11 +272,17 @@ def ours(one: str, two: str) -> float:
     return likeness(parse_name(one), parse_name(two))
 
 
+def not_apart(one: str, two: str) -> float:
+    """Score 1 what is not told apart."""
+    return float(not told_apart(parse_name(one), parse_name(two)))
+
+
 def of_cases(found: list[Case]) -> None:
     """Print accuracy and F1 of the third party's cases, ours and the peers'."""
-    told = lambda one, two: float(not told_apart(parse_name(one), parse_name(two)))
     print(f"  {len(found)} pairs, {sum(same for *_, same in found)} of one person")
-    measured: list[tuple[str, Score, float]] = [("ours, told apart or not", told, 0.5)]
+    measured: list[tuple[str, Score, float]] = [
+        ("ours, told apart or not", not_apart, 0.5)
+    ]
     measured += [("ours, likeness, best cut", ours, best_cut(ours, found))]
     for name, score, cut in names_peers.scores():
         measured.append((name, score, cut or best_cut(score, found)))
@@ -257,6 +300,15 @@ def main(data: Path, *, peers: bool) -> None:
     everybody = [*(row["russian"] for row in rows), *strangers]
     print(f"{len(rows)} names among {OTHERS} others, first found:")
     retrieval(rows, Gallery(everybody))
+    alone = [
+        {tradition: name.rpartition(" ")[2] for tradition, name in row.items()}
+        for row in rows
+    ]
+    alone = list({row["russian"]: row for row in alone}.values())
+    named = [row["russian"] for row in alone]
+    every = [*named, *surnames(data / "names", set(named), OTHERS, chance)]
+    print(f"{len(alone)} surnames alone among {OTHERS} others, first found:")
+    retrieval(alone, Gallery(every))
     print("Told apart:")
     apart(pairs(data / "names", PAIRS, chance))
     print("Cases of a third party:")
@@ -264,8 +316,14 @@ def main(data: Path, *, peers: bool) -> None:
     if peers:
         print("Peers, first found:")
         names_peers.over_all(rows, everybody)
+        print("Peers, surnames alone, first found:")
+        names_peers.over_all(alone, every)
         names_peers.one_by_one(
             chance.sample(rows, SAMPLE), everybody[: len(rows) + SMALL]
+        )
+        print("Peers, surnames alone, first found:")
+        names_peers.one_by_one(
+            chance.sample(alone, SAMPLE), every[: len(alone) + SMALL]
         )
 
 

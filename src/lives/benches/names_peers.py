@@ -17,7 +17,7 @@ def _module(name: str) -> Any:  # noqa: ANN401  # an optional peer has no types 
 
 
 def scores() -> Iterator[tuple[str, Score, float]]:
-    """Yield each peer's name, how it scores two names, and its cut; 0 if it has none."""
+    """Yield each peer's name, how it scores two names, and its cut or 0."""
     fuzz, plain = _module("rapidfuzz.fuzz"), _module("unidecode")
     if fuzz and plain:
         for name in ("ratio", "token_sort_ratio", "WRatio"):
@@ -116,6 +116,5 @@ def one_by_one(rows: list[dict[str, str]], gallery: list[str]) -> None:
                 ]
                 credits_.append((row["russian"] in best) / len(best))
             mean = statistics.mean(credits_)
-            print(
-                f"  nomenklatura {algorithm} {tradition}, {len(gallery)} names: {mean:.4f}"
-            )
+            what = f"nomenklatura {algorithm} {tradition}, {len(gallery)} names"
+            print(f"  {what}: {mean:.4f}")

@@ -10,10 +10,11 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import product
 
-from lives.reading.names_given import is_given_name, same_given
+from lives.reading.names_given import is_given_name, russian_forms, same_given
 from lives.reading.names_scripts import cyrillic, romanise
 from lives.reading.names_sound import skeletons
 from lives.reading.names_traditions import consonant_readings, latin_forms
+from lives.reading.names_written import is_initial
 
 _SHORT, _LONG = 4, 8  # letters from which one slip, and two slips, are allowed
 _LONG_ACROSS = 7  # the same between two scripts, where traditions blur
@@ -86,11 +87,22 @@ def closeness(one: str, two: str) -> tuple[float, int]:
         longest = max(len(a), len(b))
         if not longest or abs(len(a) - len(b)) >= longest * (1 - best):
             continue
-        distance = edits(a, b)
+        distance = _slips(a, b)
         like = 1 - distance / longest
         if like > best:
             best, least = like, distance
     return best, least
+
+
+def _slips(one: str, two: str) -> int:
+    """Return the distance of two words, two letters changing places being one slip."""
+    distance = edits(one, two)
+    if distance != 2 or len(one) != len(two):  # noqa: PLR2004  # as letters are counted
+        return distance
+    odd = [at for at, (a, b) in enumerate(zip(one, two, strict=True)) if a != b]
+    first, last = odd[0], odd[-1]
+    changed = last == first + 1 and one[first : last + 1] == two[last] + two[first]
+    return 1 if changed else distance
 
 
 def _plain(word: str) -> str:
@@ -158,8 +170,8 @@ def alike_surnames(one: str, two: str) -> tuple[Level, float]:
 @lru_cache(maxsize=262_144)
 def alike_given(one: str, two: str) -> tuple[Level, float]:
     """Compare two given names, or a given name and an initial."""
-    if min(len(one.strip(".")), len(two.strip("."))) == 1:
-        agree = bool(_firsts(one) & _firsts(two))
+    if _initial(one) or _initial(two):
+        agree = bool(_firsts(one) & _firsts(two)) or _by_translation(one, two)
         return (Level.INITIAL, 1.0) if agree else (Level.DIFFERS, 0.0)
     level, like = alike(one, two)
     if level in {Level.LETTERS, Level.ROMANISATION}:
@@ -171,6 +183,20 @@ def alike_given(one: str, two: str) -> tuple[Level, float]:
     if level is Level.SLIP and both_known and not _one_known(one, two):
         return Level.DIFFERS, like
     return level, like
+
+
+def _by_translation(one: str, two: str) -> bool:
+    """Tell whether a Russian initial is that of a Latin name: И. and Josef."""
+    if cyrillic(one) == cyrillic(two):
+        return False
+    russian, latin = (one, two) if cyrillic(one) else (two, one)
+    forms = russian_forms(latin) if _initial(russian) else ()
+    return any(form.startswith(russian[:1].upper()) for form in forms)
+
+
+def _initial(word: str) -> bool:
+    """Tell whether a word is an initial, as a parsed name has it: "Н", "SCH"."""
+    return word.isupper() and is_initial(f"{word.capitalize()}.")
 
 
 def _one_known(one: str, two: str) -> bool:

@@ -62,7 +62,10 @@ def compare(one: Name, two: Name) -> tuple[Evidence, ...]:
     >>> [(e.part, str(e.level)) for e in found][:2]
     [('surname', 'romanisation'), ('given name', 'translated')]
     """
+    one, two = _lone(one), _lone(two)
     found = _compared(one, two)
+    if (found[0].against or found[1].against) and _run_together(one, two):
+        return _together(found, one, two)
     if found[0].level not in {Level.DIFFERS, Level.NONE}:
         return found
     for a, b in ((_turned(one), two), (one, _turned(two))):
@@ -113,6 +116,35 @@ def _compared(one: Name, two: Name) -> tuple[Evidence, ...]:
         _generations(one, two),
         _genders(one, two),
     )
+
+
+def _lone(name: Name) -> Name:
+    """Take a single word in the form of a patronymic for a surname: Rabinovich."""
+    if name.patronymic and not (name.given or name.surname or name.initials):
+        return replace(name, surname=name.patronymic, patronymic="")
+    return name
+
+
+def _run_together(one: Name, two: Name) -> bool:
+    """Tell whether two names are the same letters, divided or ordered otherwise.
+
+    "JanPieter Groot" and "Jan-Pieter Groot", "Zotov Ivan Petr" and "Ivan Petr Zotov".
+    """
+    whole, other = (_letters(n.plain) for n in (one, two))
+    words = sorted(one.plain.casefold().split()), sorted(two.plain.casefold().split())
+    return bool(whole) and (whole == other or (words[0] == words[1] and len(words) > 1))
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold().replace("ё", "е") if c.isalnum())
+
+
+def _together(
+    found: tuple[Evidence, ...], one: Name, two: Name
+) -> tuple[Evidence, ...]:
+    same = [_evidence(p, Level.PART, 1.0, one.plain, two.plain) for p in PARTS[:2]]
+    rest = [_evidence(e.part, Level.NONE, 0.0, "", "") for e in found[2:]]
+    return (*same, *rest)
 
 
 def _turned(name: Name) -> Name | None:

@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 
 from lives import packaged
 from lives.model.mention import Gender
-from lives.reading.names_scripts import romanise
+from lives.reading.names_scripts import cyrillic, romanise
 from lives.reading.names_sound import skeleton
 
 _SPELT_ANEW = 6  # letters from which an unknown word may be a known name spelt anew
@@ -116,6 +116,26 @@ def same_given(one: str, two: str) -> str:
         return f"{one} and {two} are one name"
     short, long = (one, two) if groups[number] else (two, one)
     return f"{short} is short for {long}"
+
+
+@cache
+def _russian() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for _, *names in lines_of("given_name_groups.txt"):
+        forms = names[: names.index("|")] if "|" in names else names
+        russian = next((name for name in forms if cyrillic(name)), "")
+        for name in forms if russian else ():
+            found.setdefault(name.lower(), set()).add(russian)
+    return {name: frozenset(forms) for name, forms in found.items()}
+
+
+def russian_forms(word: str) -> frozenset[str]:
+    """Return the given names of Russians that a foreign one stands for.
+
+    >>> russian_forms("Giuseppe")
+    frozenset({'Иосиф'})
+    """
+    return _russian().get(word.lower(), frozenset())
 
 
 @cache

@@ -32,7 +32,7 @@ _ENDINGS = (5, 4, 3, 2)  # letters by which an ending is known
 _BEFORE = "\x02"
 _AFTER = "\x03"
 _MARKS = re.compile(r"[\u0300-\u036f]")
-_REPEATED = re.compile(r"[std]+(?=[sC])|C+(?=C)|(.)(?=\1)")
+_REPEATED = re.compile(r"[stdC]+(?=C)|[std]+(?=s)|(.)(?=\1)")
 _NO_CONSONANT = "a"
 
 

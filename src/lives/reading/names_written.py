@@ -14,19 +14,23 @@ from lives.reading.names_given import (
     particles,
 )
 from lives.reading.names_marks import divided, mark_of
-from lives.reading.names_scripts import romanise
+from lives.reading.names_scripts import cyrillic, romanise
 
 _POSSESSIVE = re.compile(r"(?:['’‘]s|(?<=s)['’])$")
 _ALIAS = re.compile(r"[(\[]([^()\[\]]*)[)\]]|[\"“«„]([^\"“”«»„]+)[\"”»“]")
-_INITIAL = re.compile(r"[^\W\d_]\.?|(?:Yu|Ya|Ye|Yo|Zh|Kh|Ch|Sh|Ju|Ja|Iu|Ia|Th|Ph)\.")
+_INITIAL = re.compile(
+    r"[^\W\d_]\.?|(?:Y[aeou]|J[aeou]|I[aeou]|Zh|Kh|[CST]h|Ph|S?[cz]h?|Cz|Sch|Shch|Szcz"
+    r"|Tsch|Schtsch|Tch|Chtch|T[sz]|D[hjz]|Dzh|Дж|Дз|Iou|Ioe)\."
+)
 _PATRONYMIC = re.compile(
-    r"\w{2,}(?:ov|ev|iev|yev)(?:ich|yc?h|itch|itsch|icz|ič|ić|na)$"
+    r"\w{2,}[oeë][vw](?:ich|yc?h|itch|itsch|icz|ič|ić|ici?|na)$"
     r"|(?:il|kuzm|fom|luk|nikit|sav|mironov)(?:y?ich|itch|y?inichna|ichna|inishna)$"
     r"|\w{2,}(?:ович|евич|ьич|мич|кич|тич|овна|евна|ична|инична)$",
     re.IGNORECASE,
 )
 _PATRONYMIC_ENDING = re.compile(
-    r"(?:y?[eoi]v(?:ich|yc?h|itch|itsch|icz|ic|ič|ić|na)|y?i?ch|y?itch|i?n?ichna)$"
+    r"(?:[yji]?[eoië][vw](?:ich|yc?h|itch|itsch|icz|ici?|ič|ić|na)"
+    r"|y?i?ch|[yj]?it(?:s)?ch|[yj]icz|[yj]?i[čć]|i?n?ichna|i?n?ič?na)$"
 )
 _STEMS = ("lv", "pavl", "yakovl", "iakovl", "il", "kuz", "fom", "luk", "nikit", "sav")
 _STEM_ENDINGS = ("", "i", "y", "ei", "ii", "a", "iy", "j")
@@ -278,7 +282,7 @@ def fathers(patronymic: str) -> tuple[str, ...]:
     """Return the stem of a patronymic, and the given names it may be made from.
 
     >>> fathers("Никитична"), fathers("Ivanovich")
-    (('nikit', 'nikita'), ('ivan', 'ivan'))
+    (('nikit', 'nikita'), ('ivan', 'ivan', 'ivana'))
     """
     words = [w for w in patronymic.split() if w.lower() not in {*_SONS, *_SON_OF}]
     plain = romanise(" ".join(words)).lower()
@@ -290,14 +294,19 @@ def fathers(patronymic: str) -> tuple[str, ...]:
 def _surname_first(words: list[str]) -> bool:
     """Recognise "Orlov I. N.", "Orlov Ivan Nikitich" and "Орлов Иван"."""
     first, *rest = words
+    if is_initial(first):
+        return False
     if all(is_initial(word) for word in rest):
         return True
     second, *more = rest
     if more:
-        return len(more) == 1 and is_patronymic(more[0]) and not is_patronymic(second)
+        if len(more) > 1 or not is_patronymic(more[0]) or is_patronymic(second):
+            return False
+        # Marković and Rabinowicz are surnames; Ивановичъ after two names is not.
+        return cyrillic(first) or not is_given_name(first)
     # English prose has "Harper Lee"; lists in Russian have the surname first.
-    cyrillic = romanise(second) != second
-    return cyrillic and is_given_name(second) and not is_given_name(first)
+    russian = romanise(second) != second
+    return russian and is_given_name(second) and not is_given_name(first)
 
 
 def _assemble(
