@@ -14,16 +14,14 @@ A. B. Sunter 1969).
 import math
 import random
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
-from lives.reading.names_evidence import compare
+from lives.reading.names_evidence import PARTS, compare
 from lives.reading.names_given import lines_of
 from lives.reading.names_scripts import cyrillic
 from lives.reading.names_traditions import consonants, romanised, traditions
 from lives.reading.names_written import parse_name
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 PAIRS = 40_000
 SUFFIXES = (
@@ -38,6 +36,7 @@ WOMAN, DOUBLE, HALF = 0.02, 0.08, 0.2
 LETTERS = "abdeiklmnoprstuvz"
 SMOOTH = 0.5
 chance = random.Random(1917)
+Worth = Callable[[float, float], float]
 
 
 class Person(NamedTuple):
@@ -49,15 +48,18 @@ class Person(NamedTuple):
     generation: str
 
 
-def groups() -> list[tuple[str, list[str], list[str]]]:
-    """Return the groups of men's names: the Russian form, others, those of friends."""
+def groups(sex: str) -> list[tuple[str, list[str], list[str]]]:
+    """Return the groups of given names, "m" or "f": Russian, others, of friends."""
     found = []
     for mark, *names in lines_of("given_name_groups.txt"):
         bar = names.index("|") if "|" in names else len(names)
         russian = [n for n in names[:bar] if cyrillic(n)]
-        if mark == "m" and russian:
+        if mark == sex and russian:
             found.append((russian[0], names[:bar], names[bar + 1 :]))
     return found
+
+
+WOMEN = {russian for russian, *_ in groups("f")} - {n for n, *_ in groups("m")}
 
 
 def surname() -> str:
@@ -86,6 +88,15 @@ def patronymic(father: str) -> str:
     return father + "ович"
 
 
+def feminine(word: str) -> str:
+    """Return a man's surname or patronymic as a woman bears it."""
+    if word.endswith("ич"):
+        return word[:-2] + "на"
+    if word.endswith("ский"):
+        return word[:-2] + "ая"
+    return word + "а" if word.endswith(("ов", "ев", "ин")) else word
+
+
 def slipped(word: str) -> str:
     """Return a word with one slip."""
     at = chance.randrange(1, max(len(word), 2))
@@ -100,9 +111,18 @@ def slipped(word: str) -> str:
     )
 
 
+def blurred(given: str, family: str) -> tuple[str, str]:
+    """Return a given name and a surname, now and then with a slip in one."""
+    if chance.random() < SLIP:
+        return given, slipped(family)
+    return (slipped(given) if chance.random() < SLIP / 2 else given), family
+
+
 def written(one: Person, names: dict[str, tuple[list[str], list[str]]]) -> str:
     """Write a person as some list or book may."""
     given, second, family = one.given, patronymic(one.father), one.surname
+    if given in WOMEN:
+        second, family = feminine(second), feminine(family)
     latin = chance.random() < 0.7
     tradition = chance.choice(traditions())
 
@@ -115,15 +135,12 @@ def written(one: Person, names: dict[str, tuple[list[str], list[str]]]) -> str:
         given = chance.choice(friends)
     elif roll < FRIENDS + OTHER_FORM and latin:
         given = chance.choice(forms)
+    if one.given not in WOMEN and chance.random() < WOMAN:
+        family = feminine(family)  # as an index may have it
     given, second, family = spelt(given), spelt(second), spelt(family)
     if "-" in family and chance.random() < HALF:
         family = chance.choice(family.split("-"))
-    if chance.random() < WOMAN and one.surname.endswith(("ов", "ев", "ин")):
-        family = spelt(one.surname + "а")
-    if chance.random() < SLIP:
-        family = slipped(family)
-    elif chance.random() < SLIP / 2:
-        given = slipped(given)
+    given, family = blurred(given, family)
     if chance.random() < INITIAL:
         given, second = f"{given[0]}.", f"{second[0]}."
     if chance.random() < NO_SECOND:
@@ -131,11 +148,36 @@ def written(one: Person, names: dict[str, tuple[list[str], list[str]]]) -> str:
     return " ".join(part for part in (given, second, family, one.generation) if part)
 
 
+def chain(part: str, keys: Iterable[str]) -> list[str]:
+    """Return the keys of a part that must fall in worth, from the best."""
+    order = [f"{part}: letters"]
+    for level in ("romanisation", "slip", "differs"):
+        order += [f"{part}: {level} {step}" for step in range(5, -1, -1)]
+    return [key for key in order if key in set(keys)]
+
+
+def falling(
+    keys: list[str], same: Counter[str], apart: Counter[str], worth: Worth
+) -> dict[str, float]:
+    """Return bits that never rise along the keys: neighbours that do are pooled.
+
+    The method is that of pool adjacent violators (M. Ayer and others 1955).
+    """
+    pools: list[tuple[list[str], float, float]] = []
+    for key in keys:
+        pools.append(([key], same[key], apart[key]))
+        while len(pools) > 1 and worth(*pools[-1][1:]) > worth(*pools[-2][1:]):
+            (a, m, u), (b, n, v) = pools.pop(), pools.pop()
+            pools.append((b + a, m + n, u + v))
+    return {key: worth(m, u) for names, m, u in pools for key in names}
+
+
 def main() -> None:
     """Print the table of bits."""
-    every = groups()
+    every = [*groups("m"), *groups("f")]
     names = {russian: (forms, friends) for russian, forms, friends in every}
-    firsts = [russian for russian, *_ in every]
+    firsts = [russian for russian, *_ in groups("m")]
+    sisters = sorted(WOMEN)
     # A few names are everybody's: the rank decides, after G. K. Zipf.
     weights = [1 / (rank + 1) for rank in range(len(firsts))]
     chance.shuffle(firsts)
@@ -146,7 +188,15 @@ def main() -> None:
     def generation() -> str:
         return chance.choices(("", "мл.", "ст."), (20, 1, 1))[0]
 
-    people = [Person(name(), name(), family(), generation()) for _ in range(PAIRS)]
+    people = [
+        Person(
+            chance.choice(sisters) if number % 3 == 0 else name(),
+            name(),
+            family(),
+            generation(),
+        )
+        for number in range(PAIRS)
+    ]
     by_key: defaultdict[str, list[Person]] = defaultdict(list)
     for person in people:
         by_key[consonants(person.surname)].append(person)
@@ -162,6 +212,7 @@ def main() -> None:
             given=name(), father=name(), surname=chance.choice(p.surname.split("-"))
         ),
         lambda p: p._replace(father=name()),
+        lambda p: p._replace(given=chance.choice(sisters)),
     )
     same, apart = Counter[str](), Counter[str]()
     for person in people:
@@ -174,10 +225,20 @@ def main() -> None:
     print("# What each level of each part is worth, in bits: training/likeness.py.")
     print("\n[bits]")
     strangers = sum(count for key, count in apart.items() if key.startswith("gender"))
-    for key in sorted(same.keys() | apart.keys()):
-        m = (same[key] + SMOOTH) / (PAIRS + 1)
-        u = (apart[key] + SMOOTH) / (strangers + 1)
-        print(f'"{key}" = {math.log2(m / u):.2f}')
+
+    def worth(one: float, two: float) -> float:
+        return math.log2((one + SMOOTH) / (PAIRS + 1) / ((two + SMOOTH) / strangers))
+
+    keys = same.keys() | apart.keys()
+    bits = {key: worth(same[key], apart[key]) for key in keys}
+    for part in PARTS:
+        order = chain(part, keys)
+        bits |= falling(order, same, apart, worth)
+        best = max(bits[key] for key in order)
+        own = {key for key in keys if key.startswith(f"{part}: ")} - {*order}
+        bits |= {key: min(bits[key], best) for key in own}
+    for key in sorted(keys):
+        print(f'"{key}" = {bits[key]:.2f}')
 
 
 if __name__ == "__main__":

@@ -109,12 +109,17 @@ def _weights() -> tuple[float, float, dict[str, float]]:
 
 
 def _compared(one: Name, two: Name) -> tuple[Evidence, ...]:
+    surname, given = _surnames(one, two), _given(one, two)
+    # Bela is a woman's name here and a man's there: one name does not make two genders,
+    # unless what else is written shows them.
+    shown = surname.level is Level.GENDER_FORM or (one.patronymic and two.patronymic)
+    alone = given.level in {Level.LETTERS, Level.ROMANISATION} and not shown
     return (
-        _surnames(one, two),
-        _given(one, two),
+        surname,
+        given,
         _patronymics(one, two),
         _generations(one, two),
-        _genders(one, two),
+        _genders(one, two, by_given=alone),
     )
 
 
@@ -273,10 +278,10 @@ def _generations(one: Name, two: Name) -> Evidence:
     return _evidence(_GENERATION, level, float(a == b), one.suffix, two.suffix)
 
 
-def _genders(one: Name, two: Name) -> Evidence:
+def _genders(one: Name, two: Name, *, by_given: bool) -> Evidence:
     a, b = one.gender, two.gender
     words = {Gender.MALE: "male", Gender.FEMALE: "female", Gender.UNKNOWN: ""}
-    if Gender.UNKNOWN in {a, b}:
+    if Gender.UNKNOWN in {a, b} or (by_given and a != b):
         return _evidence(_GENDER, Level.NONE, 0.0, words[a], words[b])
     level = Level.LETTERS if a == b else Level.DIFFERS
     return _evidence(_GENDER, level, float(a == b), words[a], words[b])
