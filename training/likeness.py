@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from lives.reading.names_evidence import PARTS, compare
-from lives.reading.names_given import lines_of
+from lives.reading.names_given import groups_of_names
 from lives.reading.names_scripts import cyrillic
 from lives.reading.names_traditions import consonants, romanised, traditions
 from lives.reading.names_written import parse_name
@@ -51,11 +51,10 @@ class Person(NamedTuple):
 def groups(sex: str) -> list[tuple[str, list[str], list[str]]]:
     """Return the groups of given names, "m" or "f": Russian, others, of friends."""
     found = []
-    for mark, *names in lines_of("given_name_groups.txt"):
-        bar = names.index("|") if "|" in names else len(names)
-        russian = [n for n in names[:bar] if cyrillic(n)]
+    for mark, full, friendly in groups_of_names():
+        russian = [name for name in full if cyrillic(name)]
         if mark == sex and russian:
-            found.append((russian[0], names[:bar], names[bar + 1 :]))
+            found.append((russian[0], list(full), list(friendly)))
     return found
 
 

@@ -18,6 +18,24 @@ def lines_of(name: str) -> list[list[str]]:
 
 
 @cache
+def groups_of_names() -> tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...]:
+    """Return the groups of forms of one given name: gender, in full, among friends."""
+    found: list[tuple[str, list[str], list[str]]] = []
+    first: dict[tuple[str, str], int] = {}
+    for path in ("given_name_groups.txt", "given_name_kin.txt"):
+        for mark, *names in lines_of(path):
+            bar = names.index("|") if "|" in names else len(names)
+            full, friendly = names[:bar], names[bar + 1 :]
+            known = first.setdefault((mark, names[0]), len(found))
+            if known == len(found) or path == "given_name_groups.txt":
+                found.append((mark, full, friendly))
+            else:
+                found[known][1].extend(full[1:])
+                found[known][2].extend(friendly)
+    return tuple((mark, tuple(full), tuple(short)) for mark, full, short in found)
+
+
+@cache
 def _genders() -> dict[str, Gender]:
     found: dict[str, Gender] = {}
     lists = [*lines_of("given_name_groups.txt"), *lines_of("given_names.txt")]
@@ -28,6 +46,9 @@ def _genders() -> dict[str, Gender]:
                 known = found.setdefault(form, gender)
                 if known is not gender:
                     found[form] = Gender.UNKNOWN
+    for mark, *names in lines_of("given_name_kin.txt"):
+        for name in filter(cyrillic, names):
+            found.setdefault(name.lower(), _GENDERS[mark])
     return found
 
 
@@ -35,14 +56,11 @@ def _genders() -> dict[str, Gender]:
 def _groups() -> dict[str, tuple[tuple[int, bool], ...]]:
     """Map each form to its groups, and whether it is the form among friends there."""
     found: dict[str, set[tuple[int, bool]]] = {}
-    for number, (_, *names) in enumerate(lines_of("given_name_groups.txt")):
-        friendly = False
-        for name in names:
-            if name == "|":
-                friendly = True
-                continue
-            for form in (name.lower(), romanise(name).lower()):
-                found.setdefault(form, set()).add((number, friendly))
+    for number, (_, full, friendly) in enumerate(groups_of_names()):
+        for among_friends, names in ((False, full), (True, friendly)):
+            for name in names:
+                for form in (name.lower(), romanise(name).lower()):
+                    found.setdefault(form, set()).add((number, among_friends))
     return {form: tuple(sorted(groups)) for form, groups in found.items()}
 
 
@@ -121,10 +139,9 @@ def same_given(one: str, two: str) -> str:
 @cache
 def _russian() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for _, *names in lines_of("given_name_groups.txt"):
-        forms = names[: names.index("|")] if "|" in names else names
-        russian = next((name for name in forms if cyrillic(name)), "")
-        for name in forms if russian else ():
+    for _, full, _ in groups_of_names():
+        russian = next(filter(cyrillic, full), "")
+        for name in full if russian else ():
             found.setdefault(name.lower(), set()).add(russian)
     return {name: frozenset(forms) for name, forms in found.items()}
 
