@@ -18,11 +18,11 @@ IDS = [mention.id for mention in MENTIONS]
 
 
 def judgement(
-    one: int, two: int, verdict: Verdict, *, human: int = 0, score: float = 1.0
+    one: int, two: int, verdict: Verdict, *, human: int = 0, probability: float = 1.0
 ) -> Judgement:
     left, right = sorted((IDS[one], IDS[two]))
     decision = DecisionId(f"{human:x}".ljust(64, "0")) if human else None
-    return Judgement(left, right, verdict, "A", "seen", score, decision)
+    return Judgement(left, right, verdict, "A", "seen", probability, decision)
 
 
 def partition(found: list[Person]) -> set[frozenset[MentionId]]:
@@ -33,7 +33,9 @@ couples = st.tuples(st.integers(0, 7), st.integers(0, 7)).filter(lambda p: p[0] 
 verdicts = st.sampled_from(Verdict)
 machines = st.lists(
     st.builds(
-        lambda pair, verdict, score: judgement(pair[0], pair[1], verdict, score=score),
+        lambda pair, verdict, sure: judgement(
+            pair[0], pair[1], verdict, probability=sure
+        ),
         couples,
         verdicts,
         st.floats(0, 1),
@@ -115,8 +117,8 @@ def test_machines_alone_join_what_they_call_the_same_and_nothing_else(
 
 def test_of_two_machine_links_that_meet_a_human_no_the_weaker_gives_way() -> None:
     machine = [
-        judgement(0, 1, Verdict.SAME, score=0.9),
-        judgement(1, 2, Verdict.SAME, score=0.7),
+        judgement(0, 1, Verdict.SAME, probability=0.9),
+        judgement(1, 2, Verdict.SAME, probability=0.7),
     ]
     human = [judgement(0, 2, Verdict.DIFFERENT, human=1)]
     found, questions = persons(MENTIONS[:3], machine, human)

@@ -9,6 +9,7 @@ import pytest
 from lives.compose.run import run as compose
 from lives.model.decision import DecisionKind
 from lives.model.ids import CaptureId, SourceId, StatementId
+from lives.model.judgement import CHANCE, probability
 from lives.model.life import Status
 from lives.model.mention import Mention
 from lives.model.passage import Block, TextAsRead
@@ -117,3 +118,18 @@ def test_doing_it_again_changes_nothing(archive: Archive) -> None:
         )
 
     assert state() == state()
+
+
+def test_what_was_weighed_is_kept_and_adds_up_to_the_probability(
+    archive: Archive,
+) -> None:
+    resolve(archive)
+    (judged,) = archive.tables.judgements()
+    assert judged.weights[0].matter == CHANCE
+    assert {w.matter for w in judged.weights} == {
+        CHANCE, "surname", "initials", "rarity", "birth",
+    }  # fmt: skip
+    odds = sum(weight.bits for weight in judged.weights)
+    assert judged.probability == pytest.approx(probability(odds), abs=0.001)
+    told = [weight.because for weight in judged.weights[1:]]
+    assert "; ".join(told) == judged.because

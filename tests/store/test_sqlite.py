@@ -88,6 +88,22 @@ def test_an_archive_of_the_first_version_keeps_what_was_read(tmp_path: Path) -> 
     assert (found.id, found.events) == ("co-1", ())
 
 
+def test_an_archive_of_the_fifth_version_keeps_how_sure_machines_were(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "x.db"
+    fifth = apsw.Connection(str(path))
+    for number, script in migrations()[:5]:
+        fifth.execute(script)
+        fifth.execute(f"pragma user_version = {number}")
+    judged = ("me-a", "me-b", "same", "names/1", "the names agree", 0.9)
+    fifth.execute(_INSERT.format("judgement", "?, ?, ?, ?, ?, ?"), judged)
+    fifth.close()
+    (found,) = Tables(Database(path)).judgements()
+    assert (found.because, found.probability) == ("the names agree", 0.9)
+    assert found.weights == ()
+
+
 def test_migrations_are_numbered_in_order_and_each_once() -> None:
     numbers = [number for number, _ in migrations()]
     assert numbers == sorted(set(numbers))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lives.model.ids import CaptureId
-from lives.model.judgement import Judgement, Verdict
+from lives.model.judgement import CHANCE, Judgement, Verdict, Weight, probability
 from lives.reading.names import Agreement, Grade
 from lives.resolve.bearers import Bearers
 from lives.resolve.block import affordable, blocks, surname_keys
@@ -212,20 +212,31 @@ def _judgement(
     told = [reason.because for reason in pairing.reasons]
     if against:
         told.append(f"but {against}")
-    return pair(
+    judged = pair(
         profiles[pairing.one].mention,
         profiles[pairing.two].mention,
         Verdict.SAME if same and not against else Verdict.UNSURE,
         "; ".join(told),
         by=JUDGE,
-        score=score(pairing.bits),
+        probability=estimated(pairing.bits),
     )
+    return replace(judged, weights=_weights(pairing.reasons))
 
 
-def score(bits: float) -> float:
-    """Turn bits into a strength from 0 to 1.
+# What must be made up for before two of like name are likelier one than two.
+_CHANCE_BITS = 1 - SAME_FROM_BITS
 
-    >>> score(SAME_FROM_BITS)
+
+def estimated(bits: float) -> float:
+    """Turn the bits of reasons into a probability.
+
+    >>> estimated(SAME_FROM_BITS)
     0.667
     """
-    return round(1 / (1 + 2 ** (SAME_FROM_BITS - 1 - bits)), 3)
+    return round(probability(_CHANCE_BITS + bits), 3)
+
+
+def _weights(reasons: Iterable[Reason]) -> tuple[Weight, ...]:
+    chance = Weight(CHANCE, _CHANCE_BITS, "two mentions are seldom of one person")
+    told = (Weight(r.matter, r.bits, r.because) for r in reasons if r.bits)
+    return (chance, *told)

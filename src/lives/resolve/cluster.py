@@ -50,7 +50,7 @@ def gather(
     aside = tuple(_join_human(union, human))
     strongest = sorted(
         (j for j in machine if j.verdict is Verdict.SAME and _read(union, j)),
-        key=lambda j: (-j.score, j.left, j.right, j.by),
+        key=lambda j: (-j.probability, j.left, j.right, j.by),
     )
     for judgement in strongest:
         union.join(judgement.left, judgement.right)

@@ -41,10 +41,11 @@ _OPEN_DAYS = 10**7
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One reason, with its weight in bits."""
+    """One reason, with its weight in bits, and what it is about."""
 
     bits: float
     because: str
+    matter: str
 
 
 def names_agreement(one: Profile, two: Profile) -> Agreement | None:
@@ -92,17 +93,17 @@ def weigh(
     found = [*_name_reasons(one, two, names, bearers)]
     if Gender.UNKNOWN not in (one.gender, two.gender) and one.gender != two.gender:
         told = "one is a man and the other a woman"
-        found.append(Reason(_GENDER_BITS, told))
+        found.append(Reason(_GENDER_BITS, told, "gender"))
     found.extend(_date_reasons(one, two))
     if set(one.birthplaces) & set(two.birthplaces):
-        found.append(Reason(_BIRTHPLACE_BITS, "same place of birth"))
+        found.append(Reason(_BIRTHPLACE_BITS, "same place of birth", "birthplace"))
     return found
 
 
 def ambiguous(rivals: int) -> Reason:
     """Return what it tells that a name fits others of the same document as well."""
     told = f"the name fits {rivals} more in the same document"
-    return Reason(_AMBIGUOUS_BITS, told)
+    return Reason(_AMBIGUOUS_BITS, told, "rivals")
 
 
 def _name_reasons(
@@ -114,16 +115,17 @@ def _name_reasons(
     if names.verdict is Grade.GIVEN:
         unique = both and bearers.of_first_names(one, two) == 1
         bits = both * _PATRONYMIC_BITS + unique * _UNIQUE_FIRST_NAMES_BITS
-        yield Reason(_GIVEN_BITS + bits, told)
+        yield Reason(_GIVEN_BITS + bits, told, "name")
         return
     yield _rarity(bearers.of_surname(one, two))
     if names.verdict is Grade.FULL:
-        yield Reason(_GIVEN_BITS + both * _PATRONYMIC_BITS, told)
+        yield Reason(_GIVEN_BITS + both * _PATRONYMIC_BITS, told, "name")
     elif names.verdict is Grade.INITIALS:
         letters = min(_letters(one.names[0]), _letters(two.names[0]))
-        yield Reason(_INITIAL_BITS * min(letters, 2), told)
+        yield Reason(_INITIAL_BITS * min(letters, 2), told, "initials")
         if bearers.of_initial(one, two) == 1:
-            yield Reason(_ONLY_INITIAL_BITS, "nobody else of the surname has it")
+            told = "nobody else of the surname has it"
+            yield Reason(_ONLY_INITIAL_BITS, told, "rarity")
 
 
 def _letters(name: str) -> int:
@@ -135,9 +137,10 @@ def _rarity(bearers: int) -> Reason:
     for most, bits in _SURNAME_BITS:
         if bearers <= most:
             told = f"{bearers} people" if bearers > 1 else "one person only"
-            return Reason(bits, f"the archive knows {told} of this surname")
+            told = f"the archive knows {told} of this surname"
+            return Reason(bits, told, "surname")
     told = f"{bearers} people of this surname are known"
-    return Reason(_COMMON_SURNAME_BITS, told)
+    return Reason(_COMMON_SURNAME_BITS, told, "surname")
 
 
 def _date_reasons(one: Profile, two: Profile) -> Iterator[Reason]:
@@ -161,10 +164,11 @@ def _date_reasons(one: Profile, two: Profile) -> Iterator[Reason]:
 
 def _agreement(kind: str, one: When, two: When) -> Reason:
     if one.days == two.days == 1:
-        return Reason(_SAME_DAY_BITS, f"same day of {kind}: {one.edtf}")
+        return Reason(_SAME_DAY_BITS, f"same day of {kind}: {one.edtf}", kind)
     widest = max(one.days or _OPEN_DAYS, two.days or _OPEN_DAYS)
     bits = _SAME_YEAR_BITS if widest <= _YEAR_DAYS else 0.0
-    return Reason(bits, f"dates of {kind} agree: {one.edtf} and {two.edtf}")
+    told = f"dates of {kind} agree: {one.edtf} and {two.edtf}"
+    return Reason(bits, told, kind)
 
 
 def _apart(one: When, two: When) -> int:
@@ -177,4 +181,5 @@ def _apart(one: When, two: When) -> int:
 def _difference(kind: str, one: When, two: When, *, lists: bool) -> Reason:
     near = _NEAR_IN_LISTS_BITS if lists else 0.0
     bits = _FAR_BITS if _apart(one, two) > _FAR_DAYS[kind] else near
-    return Reason(bits, f"dates of {kind} differ: {one.edtf} and {two.edtf}")
+    told = f"dates of {kind} differ: {one.edtf} and {two.edtf}"
+    return Reason(bits, told, kind)

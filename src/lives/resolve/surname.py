@@ -25,7 +25,7 @@ _FEMININE = re.compile(r"(?:ov|ev|in|yn)a$|[st]kaya$")
 _MASCULINE = re.compile(r"(?:ov|ev|in|yn)$|[st]k(?:y|i|ii|iy)$")
 _BOTH = 2
 
-_SCORE, _FOREMOST, _DOUBTED = 0.6, 0.55, 0.3
+_ONLY, _FOREMOST, _DOUBTED = 0.6, 0.55, 0.3
 
 # "Foremost" is named in so many documents, and so many times as often as any other.
 _FOREMOST_DOCUMENTS, _FOREMOST_TIMES = 3, 3
@@ -128,12 +128,14 @@ def _judged(
         for other in [*fitting.values()][:_MOST_CANDIDATES]:
             yield _unsure(profile, other, because)
         return
-    score, because = _SCORE, f"{first.names[0]} is the only one of this surname"
+    sure, because = _ONLY, f"{first.names[0]} is the only one of this surname"
     if len(fitting) > 1:
-        score, because = _FOREMOST, f"{first.names[0]} is foremost of this surname"
+        sure, because = _FOREMOST, f"{first.names[0]} is foremost of this surname"
     same = Verdict.SAME
     told_as = f"{because} in the archive"
-    yield pair(profile.mention, first.mention, same, told_as, by=JUDGE, score=score)
+    yield pair(
+        profile.mention, first.mention, same, told_as, by=JUDGE, probability=sure
+    )
 
 
 def _foremost(fitting: Mapping[int, Profile], told: Told) -> Profile | None:
@@ -149,5 +151,10 @@ def _foremost(fitting: Mapping[int, Profile], told: Told) -> Profile | None:
 
 def _unsure(one: Profile, two: Profile, because: str) -> Judgement:
     return pair(
-        one.mention, two.mention, Verdict.UNSURE, because, by=JUDGE, score=_DOUBTED
+        one.mention,
+        two.mention,
+        Verdict.UNSURE,
+        because,
+        by=JUDGE,
+        probability=_DOUBTED,
     )

@@ -188,6 +188,8 @@ def _near(one: Tie, two: Tie) -> bool:
     return second - first <= _NEAR_CODE_POINTS
 
 
-def _pair(one: Tie, two: Tie, because: str, score: float) -> Judgement:
-    verdict = Verdict.UNSURE if score == _DOUBTED else Verdict.SAME
-    return pair(one.mention.id, two.mention.id, verdict, because, by=JUDGE, score=score)
+def _pair(one: Tie, two: Tie, because: str, sure: float) -> Judgement:
+    verdict = Verdict.UNSURE if sure == _DOUBTED else Verdict.SAME
+    return pair(
+        one.mention.id, two.mention.id, verdict, because, by=JUDGE, probability=sure
+    )

@@ -35,11 +35,11 @@ def pair(
     because: str,
     *,
     by: str,
-    score: float,
+    probability: float,
 ) -> Judgement:
     """Make a judgement of two mentions given in either order."""
     left, right = sorted((one, two))
-    return Judgement(left, right, verdict, by, because, score)
+    return Judgement(left, right, verdict, by, because, probability)
 
 
 def within_documents(
@@ -68,11 +68,11 @@ def within_documents(
             doubt = _impossible(told, bounds.get(_first(mention, held), []))
         reason = mention.because or "the reader takes them for one"
         if doubt:
-            verdict, score, reason = Verdict.UNSURE, _DOUBTED, f"{reason}; but {doubt}"
+            verdict, sure, reason = Verdict.UNSURE, _DOUBTED, f"{reason}; but {doubt}"
         else:
             by_name = mention.kind is MentionKind.NAME
-            verdict, score = Verdict.SAME, _NAMED if by_name else _OTHER
-        yield pair(mention.id, named.id, verdict, reason, by=JUDGE, score=score)
+            verdict, sure = Verdict.SAME, _NAMED if by_name else _OTHER
+        yield pair(mention.id, named.id, verdict, reason, by=JUDGE, probability=sure)
 
 
 def _first(mention: Mention, held: Mapping[MentionId, Mention]) -> MentionId:

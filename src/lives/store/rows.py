@@ -7,7 +7,7 @@ from datetime import date
 from lives.model.claim import AggregateClaim, Citation
 from lives.model.event import DatedEvent
 from lives.model.ids import CaptureId, MentionId, PersonId, SourceId, StatementId
-from lives.model.judgement import Judgement, Verdict
+from lives.model.judgement import Judgement, Verdict, Weight
 from lives.model.life import Act, Conflict, Finding, Severity, Status
 from lives.model.mention import Gender, Mention, MentionKind
 from lives.model.passage import Block, BlockForm
@@ -304,15 +304,22 @@ def judgement_row(judgement: Judgement) -> Row:
         judgement.verdict,
         judgement.by,
         judgement.because,
-        judgement.score,
+        judgement.probability,
+        compact([[w.matter, w.bits, w.because] for w in judgement.weights]),
     )
 
 
 def judgement_from(row: Row) -> Judgement:
     """Turn a row of `judgement` into a machine's judgement."""
-    left, right, verdict, by, because, score = row
+    left, right, verdict, by, because, probability, weights = row
     return Judgement(
-        MentionId(left), MentionId(right), Verdict(verdict), by, because, score
+        MentionId(left),
+        MentionId(right),
+        Verdict(verdict),
+        by,
+        because,
+        probability,
+        weights=tuple(Weight(*told) for told in json.loads(weights)),
     )
 
 

@@ -1,7 +1,7 @@
 -- Every machine judgement.
 -- in:  nothing
--- out: left, right, verdict, by, because, score
+-- out: left, right, verdict, by, because, probability, weights
 select
-    "left", "right", verdict, by, because, score
+    "left", "right", verdict, by, because, probability, weights
 from judgement
 order by "left", "right", by;

@@ -1,8 +1,8 @@
 -- Record one row of judgement.
--- in:  left, right, verdict, by, because, score
+-- in:  left, right, verdict, by, because, probability, weights
 -- out: nothing
 insert into judgement (
-    "left", "right", verdict, by, because, score
+    "left", "right", verdict, by, because, probability, weights
 )
-values (?, ?, ?, ?, ?, ?)
+values (?, ?, ?, ?, ?, ?, ?)
 on conflict do nothing;
