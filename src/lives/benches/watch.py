@@ -46,9 +46,9 @@ def watched(program: Sequence[str]) -> Watched:
     eye.join()
     if child.returncode:
         raise RuntimeError(f"{program[-1]} ... ended with {child.returncode}")
-    return Watched(
-        seconds, used.ru_utime + used.ru_stime, max(found, default=0) // _MIB
-    )
+    # What is over before the first look is told by what the system counted.
+    most = max(found, default=used.ru_maxrss) // _MIB
+    return Watched(seconds, used.ru_utime + used.ru_stime, most)
 
 
 def _watch(root: int, found: list[int], over: Event) -> None:

@@ -1,0 +1,1 @@
+"""Linkage of rows, after Fellegi and Sunter, by settings that are data."""

@@ -1,0 +1,156 @@
+"""Link the rows of a table: bring together, learn, weigh."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lives.resolve.linkage.agree import Bits, Numbers, Ready, degrees
+from lives.resolve.linkage.estimate import Couples, Floats, Model, brought, learn
+from lives.resolve.linkage.plan import file_rows, make_ready
+from lives.resolve.linkage.settings import Settings
+from lives.resolve.linkage.table import Table
+
+# Pairs that weigh less are not kept.
+FLOOR_BITS = 4.0
+_WORKERS = 2
+_AT_ONCE = 1_000_000
+
+Weighed = tuple[Numbers, Numbers, Bits]
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Pairs of rows with what they weigh.
+
+    Attributes:
+        left: The earlier row of each pair.
+        right: The later.
+        bits: What their agreement weighs, without the prior.
+        prior: Bits: how rare it is that two rows of the table are one person.
+        met: How many pairs were weighed.
+        model: By what.
+        ready: The rows, for weighing more pairs.
+    """
+
+    left: Numbers
+    right: Numbers
+    bits: Bits
+    prior: float
+    met: int
+    model: Model
+    ready: Ready
+
+    @property
+    def probability(self) -> Floats:
+        """Return for each pair how probably it is one person."""
+        return probability(self.bits, self.prior)
+
+
+def probability(bits: NDArray[np.floating], prior: float) -> Floats:
+    """Turn bits into a probability."""
+    told = np.clip(bits.astype(np.float64) + prior, -1000, 1000)
+    return np.asarray(1 / (1 + np.exp2(-told)), np.float64)
+
+
+def link(table: Table, settings: Settings, *, floor: float = FLOOR_BITS) -> Linked:
+    """Link a table.
+
+    Args:
+        table: Rows; every column that the settings name must be there.
+        settings: How.
+        floor: Bits from which a pair is kept.
+    """
+    ready = make_ready(table, settings)
+    filed, together = file_rows(table, settings)
+    model = learn(ready, filed, together)
+
+    def weighed(part: tuple[int, slice, int]) -> tuple[Weighed, int]:
+        rule, runs, room = part
+        one = together[rule]
+        couples = brought(ready, filed, one, (0, rule), runs, room)
+        return weigh(ready, model, couples, floor), len(couples[0])
+
+    stretches = [
+        (rule, *stretch)
+        for rule, one in enumerate(together)
+        for stretch in one.stretches(_AT_ONCE)
+    ]
+    with ThreadPoolExecutor(_WORKERS) as pool:
+        parts = list(pool.map(weighed, stretches))
+    met = sum(part[1] for part in parts)
+    empty: Weighed = (
+        np.empty(0, np.int32),
+        np.empty(0, np.int32),
+        np.empty(0, np.float32),
+    )
+    left, right, bits = map(
+        np.concatenate, zip(empty, *(p[0] for p in parts), strict=True)
+    )
+    return Linked(left, right, bits, _prior(bits, ready), met, model, ready)
+
+
+def weigh(ready: Ready, model: Model, couples: Couples, floor: float) -> Weighed:
+    """Weigh pairs, dropping those that can no longer reach the floor."""
+    left, right = couples
+    bits = np.zeros(len(left), np.float32)
+    table = level_bits(ready, model)
+    most = [_most(ready, c, told) for c, told in enumerate(table)]
+    for c, comparison in enumerate(ready.settings.comparisons):
+        level, info = degrees(ready, comparison, left, right)
+        bits += table[c][level] + info
+        kept = bits >= floor - sum(most[c + 1 :])
+        left, right, bits = left[kept], right[kept], bits[kept]
+    return left, right, bits
+
+
+def level_bits(ready: Ready, model: Model) -> list[Bits]:
+    """Return what each level of each comparison is worth, and nothing told last.
+
+    A level that counts the rarity of what agrees is worth log2 of m, and what rarity
+    adds is -log2 of the share of what agrees: together the ratio for that very value.
+    """
+    found = []
+    for comparison, m, u in zip(
+        ready.settings.comparisons, model.m, model.u, strict=True
+    ):
+        counted = np.array([comparison.counts(level) for level in comparison.levels])
+        bits = np.where(counted, np.log2(m), np.log2(m / u))
+        found.append(np.append(bits, 0.0).astype(np.float32))
+    return found
+
+
+def _most(ready: Ready, c: int, told: Bits) -> float:
+    comparison = ready.settings.comparisons[c]
+    rare = max(
+        [
+            4.0 * float(ready.word_info.max(initial=0))
+            if level.test.word == "shares"
+            else float(ready.info.max(initial=0))
+            for level in comparison.levels
+            if comparison.counts(level)
+        ],
+        default=0.0,
+    )
+    return max(0.0, float(told.max()) + rare)
+
+
+def _prior(bits: Bits, ready: Ready) -> float:
+    """Estimate how many pairs of all are one person, in bits of odds.
+
+    It is the share that the weights themselves then expect, found by repeating. Pairs
+    that were not kept weigh next to nothing in it.
+    """
+    pairs = ready.rows * (ready.rows - 1) / 2
+    if len(ready.between):
+        held = np.bincount(ready.between[ready.between >= 0]).astype(np.float64)
+        pairs -= float((held * (held - 1) / 2).sum())
+    counts, edges = np.histogram(bits, bins=2000)
+    middle = (edges[:-1] + edges[1:]) / 2
+    share = 1 / max(ready.rows, 2)
+    for _ in range(200):
+        odds = float(np.log2(share / (1 - share)))
+        expected = float((counts * probability(middle, odds)).sum())
+        share = min(max((expected + 1) / (pairs + 2), 1e-12), 0.5)
+    return float(np.log2(share / (1 - share)))

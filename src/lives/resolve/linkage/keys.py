@@ -1,0 +1,89 @@
+"""Keys: what a value comes down to when it is filed or compared by more than letters.
+
+A key is made once for every distinct value. A key that has several values ("any word of
+it") files a row several times.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+
+from lives.reading.names import skeleton
+from lives.reading.names_scripts import plain_latin
+
+_WORD = re.compile(r"[^\W_]+")
+
+Maker = Callable[[str, str], tuple[str, ...]]
+
+
+def words_of(value: str) -> tuple[str, ...]:
+    """Return the distinct words of a value in order, in small letters."""
+    return tuple(dict.fromkeys(_WORD.findall(value.casefold())))
+
+
+def _same(value: str, _: str) -> tuple[str, ...]:
+    return (value,)
+
+
+def _begins(value: str, count: str) -> tuple[str, ...]:
+    return (value[: int(count)],) if len(value) >= int(count) else ()
+
+
+def _ends(value: str, count: str) -> tuple[str, ...]:
+    return (value[-int(count) :],) if len(value) >= int(count) else ()
+
+
+def _initial(value: str, _: str) -> tuple[str, ...]:
+    plain = plain_latin(value)
+    return (plain[:1],) if plain else ()
+
+
+def _year(value: str, _: str) -> tuple[str, ...]:
+    return (value[:4],) if len(value) >= 4 and value[:4].isdigit() else ()  # noqa: PLR2004
+
+
+def _day(value: str, _: str) -> tuple[str, ...]:
+    return (value,) if len(value) == len("1937-01-30") else ()
+
+
+def _without_one(value: str, _: str) -> tuple[str, ...]:
+    """Return it whole, and with each letter left out in turn: two slips apart meet."""
+    return tuple({value, *(value[:i] + value[i + 1 :] for i in range(len(value)))})
+
+
+def _word(value: str, _: str) -> tuple[str, ...]:
+    return words_of(value)
+
+
+def _pair(value: str, _: str) -> tuple[str, ...]:
+    words = sorted(words_of(value))
+    return tuple(f"{a} {b}" for i, a in enumerate(words) for b in words[i + 1 :])
+
+
+def _sound(value: str, _: str) -> tuple[str, ...]:
+    return (skeleton(value),)
+
+
+_MAKERS: dict[str, Maker] = {
+    "same": _same,
+    "begins": _begins,
+    "ends": _ends,
+    "initial": _initial,
+    "year": _year,
+    "day": _day,
+    "without-one": _without_one,
+    "word": _word,
+    "pair": _pair,
+    "sound": _sound,
+}
+
+
+def make_keys(values: Sequence[str], name: str, argument: str) -> list[tuple[str, ...]]:
+    """Make one kind of key for each value.
+
+    Raises:
+        ValueError: There is no key of that name.
+    """
+    maker = _MAKERS.get(name)
+    if maker is None:
+        raise ValueError(f"there is no key {name!r}; there are {', '.join(_MAKERS)}")
+    return [maker(value, argument) for value in values]

@@ -1,0 +1,202 @@
+"""Make a linkage ready: numbers for values, keys and rarities, rows filed by rules."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lives.resolve.linkage.agree import Bits, Numbers, Ready
+from lives.resolve.linkage.keys import make_keys
+from lives.resolve.linkage.settings import Rule, Settings, Test
+from lives.resolve.linkage.table import Table
+from lives.resolve.linkage.values import Values, numbered, read_values
+
+_MIX = np.uint64(0x9E3779B97F4A7C15)
+Keys = NDArray[np.uint64]
+Starts = NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """The keys of all rows.
+
+    Attributes:
+        start: For each row and rule where its keys begin in `held`; one more for the
+            end.
+        held: The keys, ascending for each row and rule.
+    """
+
+    start: Starts
+    held: Keys
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """Rows brought together by one rule.
+
+    Attributes:
+        rows: In the order of their keys.
+        runs: Where each run of one key begins; one more for the end.
+        keys: The key of each run.
+    """
+
+    rows: Numbers
+    runs: Starts
+    keys: Keys
+
+    def stretches(self, most: int) -> Iterator[tuple[slice, int]]:
+        """Divide the runs into stretches of about so many pairs; yield both."""
+        lengths = np.diff(self.runs)
+        cost = np.cumsum(lengths * (lengths - 1) // 2)
+        begin = 0
+        while begin < len(cost):
+            before = int(cost[begin - 1]) if begin else 0
+            end = int(np.searchsorted(cost, before + most, "right"))
+            end = max(end, begin + 1)
+            yield slice(begin, end), int(cost[end - 1]) - before
+            begin = end
+
+
+def make_ready(table: Table, settings: Settings) -> Ready:
+    """Number all values and their keys, and count how rare they are."""
+    number = numbered(table, settings)
+    values = read_values(table, settings)
+    codes: dict[str, Numbers] = {}
+    info = np.zeros(number[""], np.float32)
+    keys: dict[tuple[str, str], Numbers] = {}
+    key_info: dict[tuple[str, str], Bits] = {}
+    times = np.zeros(number[""], np.float64)
+    for name in settings.columns:
+        column, first = table.columns[name], number[name]
+        codes[name] = np.where(column.codes >= 0, column.codes + first, -1).astype(
+            np.int32
+        )
+        own = slice(first, first + len(column.values))
+        times[own] = np.bincount(
+            column.codes[column.codes >= 0], minlength=len(column.values)
+        )
+        share = times[own] / max(times[own].sum(), 1)
+        info[own] = information(share)
+        for key in _asked(settings, name):
+            keys[name, key] = np.full(number[""], -1, np.int32)
+            key_info[name, key] = np.zeros(number[""], np.float32)
+            keys[name, key][own], key_info[name, key][own] = _keyed(
+                column.values, Test.of(key), share
+            )
+    between = codes[settings.between] if settings.between else np.empty(0, np.int32)
+    met = _words_met(values, times) / max(len(table), 1)
+    return Ready(
+        settings,
+        len(table),
+        codes,
+        values,
+        keys,
+        info,
+        key_info,
+        information(met),
+        between,
+    )
+
+
+def information(share: NDArray[Any]) -> Bits:
+    """Return what it tells that two share something of which so large a share is."""
+    with np.errstate(divide="ignore"):
+        return np.where(share > 0, -np.log2(share), 0).astype(np.float32)
+
+
+def _asked(settings: Settings, column: str) -> dict[str, None]:
+    """Return the keys of a column that levels ask for."""
+    return {
+        level.test.argument: None
+        for comparison in settings.comparisons
+        if comparison.column == column
+        for level in comparison.levels
+        if level.test.word == "same" and level.test.argument
+    }
+
+
+def _keyed(
+    values: Sequence[str], test: Test, share: NDArray[np.float64]
+) -> tuple[Numbers, Bits]:
+    known: dict[str, int] = {}
+    made = make_keys(values, test.word, test.argument)
+    own = np.array(
+        [known.setdefault(k[0], len(known)) if k else -1 for k in made], np.int32
+    )
+    told = own >= 0
+    shares = np.bincount(own[told], weights=share[told], minlength=max(len(known), 1))
+    return own, np.where(told, information(shares)[own], 0).astype(np.float32)
+
+
+def _words_met(values: Values, times: NDArray[np.float64]) -> NDArray[Any]:
+    held = np.repeat(times, np.diff(values.worded))
+    return np.bincount(values.words, weights=held, minlength=len(values.word) - 1)
+
+
+def file_rows(table: Table, settings: Settings) -> tuple[Filed, list[Together]]:
+    """File every row under the keys of every rule.
+
+    Returns:
+        The keys of all rows, and the rows rule by rule.
+    """
+    filed = [_filed(table, rule, p) for p, rule in enumerate(settings.rules)]
+    rows, count = len(table), len(settings.rules)
+    place = np.concatenate(
+        [r.astype(np.int64) * count + p for p, (r, _) in enumerate(filed)]
+    )
+    held = np.concatenate([keys for _, keys in filed])
+    order = np.lexsort((held, place))
+    start = np.zeros(rows * count + 1, np.int64)
+    np.cumsum(np.bincount(place, minlength=rows * count), out=start[1:])
+    return Filed(start, held[order]), [_together(*one) for one in filed]
+
+
+def _filed(table: Table, rule: Rule, position: int) -> tuple[Numbers, Keys]:
+    """Return rows and their keys under one rule, without what is too common."""
+    rows = np.arange(len(table), dtype=np.int32)
+    keys = np.full(len(rows), position + 1, np.uint64)
+    for column, test in rule.keys:
+        flat, starts = _numbered(
+            make_keys(table.columns[column].values, test.word, test.argument)
+        )
+        codes = table.columns[column].codes[rows]
+        told = codes >= 0
+        rows, keys, codes = rows[told], keys[told], codes[told]
+        lengths = np.diff(starts)[codes]
+        behind = np.arange(lengths.sum()) - np.repeat(
+            np.cumsum(lengths) - lengths, lengths
+        )
+        own = flat[np.repeat(starts[codes], lengths) + behind]
+        rows, keys = np.repeat(rows, lengths), np.repeat(keys, lengths)
+        keys = (keys ^ own) * _MIX
+        keys ^= keys >> np.uint64(29)
+    order = np.argsort(keys, kind="stable")
+    rows, keys = rows[order], keys[order]
+    times = np.diff(_runs(keys)).astype(np.int64)
+    kept = np.repeat((times > 1) & (times <= rule.most), times)
+    return rows[kept], keys[kept]
+
+
+def _numbered(made: Sequence[tuple[str, ...]]) -> tuple[Keys, Starts]:
+    """Number keys in the order in which values first have them, from 1."""
+    known: dict[str, int] = {}
+    flat = [
+        known.setdefault(key, len(known) + 1) for several in made for key in several
+    ]
+    starts = np.zeros(len(made) + 1, np.int64)
+    np.cumsum([len(several) for several in made], out=starts[1:])
+    return np.array(flat, np.uint64), starts
+
+
+def _together(rows: Numbers, keys: Keys) -> Together:
+    runs = _runs(keys)
+    return Together(rows, runs, keys[runs[:-1]])
+
+
+def _runs(keys: Keys) -> Starts:
+    """Return where each run of equal keys begins, and where the last ends."""
+    changes = np.flatnonzero(keys[1:] != keys[:-1]) + 1
+    begins = [0] if len(keys) else []
+    return np.concatenate((begins, changes, [len(keys)])).astype(np.int64)

@@ -1,0 +1,212 @@
+"""Settings of a linkage: what is compared and how, which rows are brought together.
+
+A file of settings is data; its parts are told in docs/how-to/linking.md. Levels and
+keys are words with an argument ("slips 2", "begins 3"), so that they read as what they
+mean.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from lives.model.errors import BadSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """A word with what it is told: "slips 2", "same consonants".
+
+    Attributes:
+        word: What is tested, or which key is made.
+        argument: The rest; "" if there is none.
+    """
+
+    word: str
+    argument: str = ""
+
+    @staticmethod
+    def of(told: str) -> "Test":
+        """Read the words of a settings file."""
+        word, _, argument = told.strip().partition(" ")
+        return Test(word, argument.strip())
+
+    @property
+    def number(self) -> float:
+        """Return the argument as a number; 0 if it is none."""
+        try:
+            return float(self.argument)
+        except ValueError:
+            return 0.0
+
+    def __str__(self) -> str:
+        return f"{self.word} {self.argument}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One degree of agreement; the first that holds is the degree of a pair.
+
+    Attributes:
+        test: When it holds.
+        because: In words, for people.
+        m: Share of this level among pairs of one person: where there is nothing to
+            learn from, and as much as `Settings.trust` pairs where there is.
+        u: The same among pairs of two people; 0 for: counted.
+    """
+
+    test: Test
+    because: str
+    m: float = 0.0
+    u: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How one column is compared.
+
+    Attributes:
+        about: What it is about: "surname"; unique.
+        column: The column.
+        levels: In order; the last is what remains, "differs".
+        rarity: Whether what agrees counts the more the rarer it is.
+    """
+
+    about: str
+    column: str
+    levels: tuple[Level, ...]
+    rarity: bool = False
+
+    @property
+    def levels_m(self) -> tuple[float, ...]:
+        """Return the given shares among pairs of one person."""
+        return tuple(level.m for level in self.levels)
+
+    @property
+    def levels_u(self) -> tuple[float, ...]:
+        """Return the given shares among pairs of two people."""
+        return tuple(level.u for level in self.levels)
+
+    def counts(self, level: Level) -> bool:
+        """Tell whether a level counts the more the rarer what agrees is."""
+        return self.rarity and level.test.word in {"same", "shares", "day"}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Which rows are brought together: those that share all keys.
+
+    Attributes:
+        keys: Each a column and the key made of its value.
+        most: Rows one set of keys may bring together; more are too common to tell.
+        learn: The comparisons that can be learned from its pairs; none if empty.
+    """
+
+    keys: tuple[tuple[str, Test], ...]
+    most: int
+    learn: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What a life has once: rows whose values lie too far apart are never one person.
+
+    Attributes:
+        column: A column of dates.
+        days: How far sources may differ.
+        after: Another column of dates that must not be passed by more than that.
+    """
+
+    column: str
+    days: int
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All of one linkage.
+
+    Attributes:
+        title: What it is for.
+        columns: How the values of each column are read: name, text, date or words.
+        comparisons: In the order in which they are weighed.
+        rules: In order.
+        between: A column; rows that share its value are never compared. "" for none.
+        spans: What a life allows.
+        join: Average probability from which two groups of rows are one person.
+        trust: Pairs that the given shares `m` are worth.
+    """
+
+    title: str
+    columns: Mapping[str, str]
+    comparisons: tuple[Comparison, ...]
+    rules: tuple[Rule, ...]
+    between: str = ""
+    spans: tuple[Span, ...] = field(default=())
+    join: float = 0.35
+    trust: float = 10.0
+
+
+def read_settings(text: str, where: str) -> Settings:
+    """Read a file of settings.
+
+    Args:
+        text: TOML.
+        where: Its name, for errors.
+
+    Raises:
+        BadSettings: It is no TOML, or names what is not there.
+    """
+    try:
+        told = tomllib.loads(text)
+        return _settings(told)
+    except (KeyError, TypeError, ValueError, AttributeError) as fault:
+        raise BadSettings(
+            f"these settings of a linkage cannot be read ({fault})",
+            where=where,
+            remedy="mend what is named; docs/how-to/linking.md tells what may be there",
+        ) from fault
+
+
+def _settings(told: Mapping[str, Any]) -> Settings:
+    columns = dict(told["columns"])
+    comparisons = tuple(_comparison(entry) for entry in told["compare"])
+    rules = tuple(_rule(entry, columns) for entry in told["together"])
+    for comparison in comparisons:
+        if comparison.column not in columns:
+            raise ValueError(f"there is no column {comparison.column!r}")
+    return Settings(
+        title=told.get("title", ""),
+        columns=columns,
+        comparisons=comparisons,
+        rules=rules,
+        between=told.get("between", ""),
+        spans=tuple(Span(**entry) for entry in told.get("life", ())),
+        **{k: float(told[k]) for k in ("join", "trust") if k in told},
+    )
+
+
+def _comparison(told: Mapping[str, Any]) -> Comparison:
+    levels = tuple(
+        Level(
+            Test.of(level["is"]),
+            level.get("because", ""),
+            level.get("m", 0.0),
+            level.get("u", 0.0),
+        )
+        for level in told["level"]
+    )
+    if levels[-1].test.word != "otherwise":
+        raise ValueError(f"the last level of {told['about']!r} must be 'otherwise'")
+    column = told.get("column", told["about"])
+    return Comparison(told["about"], column, levels, told.get("rarity", False))
+
+
+def _rule(told: Mapping[str, Any], columns: Mapping[str, str]) -> Rule:
+    keys = []
+    for words in told["share"]:
+        column, _, key = words.partition(" ")
+        if column not in columns:
+            raise ValueError(f"there is no column {column!r}")
+        keys.append((column, Test.of(key or "same")))
+    return Rule(tuple(keys), told.get("most", 1000), tuple(told.get("learn", ())))

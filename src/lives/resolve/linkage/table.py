@@ -1,0 +1,61 @@
+"""What is linked: rows of columns, every distinct value once."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Codes = NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column.
+
+    Attributes:
+        codes: For each row the position of its value in `values`; -1 for none.
+        values: Distinct values as written, none of them empty.
+    """
+
+    codes: Codes
+    values: Sequence[str]
+
+    @staticmethod
+    def of(written: Sequence[str | None]) -> "Column":
+        """Make a column of what is written in each row; "" and None are no value.
+
+        >>> column = Column.of(["Орлов", "", "Зарубин", "Орлов", None])
+        >>> column.codes.tolist(), column.values
+        ([0, -1, 1, 0, -1], ('Орлов', 'Зарубин'))
+        """
+        known: dict[str, int] = {}
+        codes = [
+            known.setdefault(value, len(known)) if value else -1 for value in written
+        ]
+        return Column(np.array(codes, np.int32), tuple(known))
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows to be linked.
+
+    Attributes:
+        columns: By name, all of one length.
+    """
+
+    columns: Mapping[str, Column]
+
+    def __len__(self) -> int:
+        return next((len(c.codes) for c in self.columns.values()), 0)
+
+    @staticmethod
+    def of(columns: Mapping[str, Sequence[str | None]]) -> "Table":
+        """Make a table of written values, column by column."""
+        return Table({name: Column.of(written) for name, written in columns.items()})
+
+    def written(self, column: str, row: int) -> str:
+        """Return what a row has in a column; "" for nothing."""
+        held = self.columns[column]
+        code = int(held.codes[row])
+        return held.values[code] if code >= 0 else ""

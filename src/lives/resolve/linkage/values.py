@@ -1,0 +1,169 @@
+"""All distinct values of a table as arrays, for the compiled parts.
+
+Every value has a number of its own across columns, so that one array serves each sort
+of knowledge about values: the letters it is written in, the days it spans, its words.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lives.reading.names_scripts import cyrillic, plain_latin
+from lives.resolve.linkage.keys import words_of
+from lives.resolve.linkage.settings import Settings
+from lives.resolve.linkage.table import Table
+
+Starts = NDArray[np.int64]
+
+NO_DAY = int(np.iinfo(np.int32).min)
+
+
+class Values(NamedTuple):
+    """Knowledge of values, by their number.
+
+    Attributes:
+        text: Letters of all forms of all values, a byte each.
+        form: Where each form begins in `text`; one more for the end.
+        forms: Where the forms of each value begin in `form`; one more for the end. The
+            first is the value as written, any others are its Latin spellings.
+        foreign: Whether the value is written in other letters than Latin ones.
+        first: First day of a date, in days; `NO_DAY` for no date.
+        last: Last day.
+        word: Where the letters of each word begin in `letters`; one more for the end.
+        letters: Letters of all words.
+        words: Numbers of words, value by value, each ascending.
+        worded: Where the words of each value begin in `words`; one more for the end.
+        borne: For each form which letters it bears, a bit a letter.
+        word_borne: The same for each word.
+    """
+
+    text: NDArray[np.uint8]
+    form: Starts
+    forms: Starts
+    foreign: NDArray[np.bool_]
+    first: NDArray[np.int32]
+    last: NDArray[np.int32]
+    letters: NDArray[np.uint8]
+    word: Starts
+    words: NDArray[np.int32]
+    worded: Starts
+    borne: NDArray[np.uint64]
+    word_borne: NDArray[np.uint64]
+
+
+def numbered(table: Table, settings: Settings) -> dict[str, int]:
+    """Return the number of each column's first value, and their count under ""."""
+    found, total = {}, 0
+    for name in settings.columns:
+        found[name] = total
+        total += len(table.columns[name].values)
+    return {**found, "": total}
+
+
+def read_values(table: Table, settings: Settings) -> Values:
+    """Read every distinct value once, each as its column says.
+
+    A column is read as ``name`` or ``text`` (by letters), as ``date`` or as ``words``;
+    a name has its Latin spellings beside its own letters.
+    """
+    forms: list[tuple[bytes, ...]] = []
+    spans: list[tuple[int, int]] = []
+    words: list[tuple[str, ...]] = []
+    for name, sort in settings.columns.items():
+        values = table.columns[name].values
+        count = len(values)
+        if sort == "date":
+            spans += map(days, values)
+        else:
+            spans += [(NO_DAY, NO_DAY)] * count
+        words += map(words_of, values) if sort == "words" else [()] * count
+        if sort == "key":
+            forms += [()] * count
+        else:
+            latin = sort == "name"
+            forms += (written_forms(value, latin=latin) for value in values)
+    distinct = {word: number for number, word in enumerate(sorted({*sum_of(words)}))}
+    letters = [one_byte_each(word) for word in distinct]
+    flat = [form for several in forms for form in several]
+    return Values(
+        text=_bytes(flat),
+        form=_starts(map(len, flat), len(flat)),
+        forms=_starts(map(len, forms), len(forms)),
+        foreign=np.array([len(several) > 1 for several in forms], np.bool_),
+        first=np.array([first for first, _ in spans], np.int32),
+        last=np.array([last for _, last in spans], np.int32),
+        letters=_bytes(letters),
+        word=_starts(map(len, letters), len(letters)),
+        words=np.array(
+            [n for held in words for n in sorted(distinct[w] for w in held)], np.int32
+        ),
+        worded=_starts(map(len, words), len(words)),
+        borne=_borne(flat),
+        word_borne=_borne(letters),
+    )
+
+
+def sum_of(parts: Iterable[Sequence[str]]) -> Iterable[str]:
+    """Yield all strings of all parts."""
+    return (one for part in parts for one in part)
+
+
+def one_byte_each(value: str) -> bytes:
+    """Return the letters of a value, small, a byte each.
+
+    >>> one_byte_each("Łódź"), len(one_byte_each("Орёл"))
+    (b'lodz', 4)
+    """
+    small = value.lower().strip(" .")
+    if small.isascii():
+        return small.encode()
+    if cyrillic(small):
+        return small.replace("ё", "е").encode("cp1251", "replace")
+    return (plain_latin(small) or small).encode("ascii", "replace")
+
+
+def written_forms(value: str, *, latin: bool) -> tuple[bytes, ...]:
+    """Return the forms by which a value is compared, its own letters first."""
+    own = one_byte_each(value)
+    if not latin or own.isascii():
+        return (own,)
+    return (own, plain_latin(value).encode("ascii", "replace"))
+
+
+def days(value: str) -> tuple[int, int]:
+    """Return first and last day, from 1970, of 1937, 1937-05, 1937-05-15 or a/b.
+
+    >>> [day - days("1937-01-01")[0] for day in days("1937-02")]
+    [31, 58]
+    """
+    if "/" in value:
+        first, last = value.split("/", 1)
+        return days(first)[0], days(last)[1]
+    try:
+        written = np.array(value, "datetime64")  # in the unit in which it is written
+        begins = written.astype("datetime64[D]").astype(np.int64)
+        following = (written + 1).astype("datetime64[D]").astype(np.int64)
+    except ValueError:
+        return NO_DAY, NO_DAY
+    return int(begins), int(following) - 1
+
+
+def _bytes(parts: Sequence[bytes]) -> NDArray[np.uint8]:
+    return np.frombuffer(b"".join(parts) or b"\0", np.uint8)
+
+
+def _borne(parts: Sequence[bytes]) -> NDArray[np.uint64]:
+    """Return which letters each part bears: two bytes may share one of 64 bits."""
+    owner = np.repeat(np.arange(len(parts)), [len(part) for part in parts])
+    letters = np.frombuffer(b"".join(parts), np.uint8).astype(np.uint64)
+    found = np.zeros(len(parts), np.uint64)
+    np.bitwise_or.at(found, owner, np.uint64(1) << (letters & np.uint64(63)))
+    return found
+
+
+def _starts(lengths: Iterable[int], count: int) -> Starts:
+    found = np.zeros(count + 1, np.int64)
+    np.cumsum(np.fromiter(lengths, np.int64, count), out=found[1:])
+    return found

@@ -1,0 +1,230 @@
+"""Rows of made-up people, linked without labels."""
+
+import random
+
+import numpy as np
+import pytest
+
+from lives.model.errors import BadSettings
+from lives.resolve.linkage.agree import degrees
+from lives.resolve.linkage.cluster import average_link, gathered
+from lives.resolve.linkage.engine import link
+from lives.resolve.linkage.plan import make_ready
+from lives.resolve.linkage.settings import read_settings
+from lives.resolve.linkage.table import Table
+
+SETTINGS = """
+title = "made up"
+[columns]
+surname = "name"
+given = "name"
+born = "date"
+
+[[compare]]
+about = "surname"
+rarity = true
+level = [
+  {is = "same", because = "same surname"},
+  {is = "same sound", because = "another spelling"},
+  {is = "slips 1", because = "a slip apart"},
+  {is = "otherwise", because = "surnames differ"},
+]
+
+[[compare]]
+about = "given"
+rarity = true
+level = [{is = "same"}, {is = "initial"}, {is = "slips 1"}, {is = "otherwise"}]
+
+[[compare]]
+about = "born"
+level = [{is = "day"}, {is = "agrees"}, {is = "within 366"}, {is = "otherwise"}]
+
+[[together]]
+share = ["surname sound"]
+learn = ["given", "born"]
+
+[[together]]
+share = ["born year", "given initial"]
+learn = ["surname"]
+"""
+STEMS = [
+    "Зар",
+    "Орл",
+    "Мур",
+    "Бел",
+    "Кот",
+    "Дуб",
+    "Лис",
+    "Вор",
+    "Гор",
+    "Пет",
+    "Рак",
+    "Сед",
+    "Тих",
+    "Уль",
+    "Фад",
+    "Хар",
+    "Цап",
+    "Чер",
+]
+MIDDLES = ["уб", "ен", "ам", "оч", "ик", "уш", "ав", "ил", "ор", "ец"]
+GIVEN = [
+    "Иван",
+    "Пётр",
+    "Сергей",
+    "Анна",
+    "Мария",
+    "Николай",
+    "Яков",
+    "Лев",
+    "Ольга",
+    "Юрий",
+]
+
+
+def people(count: int) -> tuple[Table, list[int]]:
+    """Return two rows of each of some people, the second often with a slip."""
+    rng = random.Random(7)  # noqa: S311
+    rows: list[tuple[str, str, str]] = []
+    who: list[int] = []
+    for person in range(count):
+        surname = rng.choice(STEMS) + rng.choice(MIDDLES) + rng.choice(MIDDLES) + "ов"
+        given = rng.choice(GIVEN)
+        born = (
+            f"{rng.randint(1870, 1915)}-{rng.randint(1, 12):02}-{rng.randint(1, 28):02}"
+        )
+        slip = rng.randint(1, len(surname) - 1)
+        wrong = surname[:slip] + surname[slip + 1 :] if rng.random() < 0.2 else surname
+        short = f"{given[0]}." if rng.random() < 0.2 else given
+        rows += [
+            (surname, given, born),
+            (wrong, short, born[:4] if rng.random() < 0.3 else born),
+        ]
+        who += [person, person]
+    surnames, givens, borns = zip(*rows, strict=True)
+    return Table.of({"surname": surnames, "given": givens, "born": borns}), who
+
+
+def test_the_rows_of_one_person_are_found_without_labels() -> None:
+    how = read_settings(SETTINGS, "settings")
+    table, who = people(800)
+    linked = link(table, how)
+    right = np.array(
+        [who[a] == who[b] for a, b in zip(linked.left, linked.right, strict=True)]
+    )
+    sure = linked.probability >= 0.95
+    assert right[sure].mean() > 0.99
+    assert right[sure].sum() > 0.85 * 800
+    person = gathered(linked, how)
+    together = [person[2 * i] == person[2 * i + 1] for i in range(800)]
+    assert sum(together) > 0.9 * 800
+    assert len(set(person.tolist())) > 0.95 * 800
+
+
+def test_linking_is_the_same_each_time() -> None:
+    how = read_settings(SETTINGS, "settings")
+    table, _ = people(100)
+    one, two = link(table, how), link(table, how)
+    assert one.bits.tolist() == two.bits.tolist()
+    assert one.prior == two.prior
+
+
+def level(column: str, one: str, other: str) -> int:
+    how = read_settings(SETTINGS, "settings")
+    rows = {name: ["", ""] for name in ("surname", "given", "born")} | {
+        column: [one, other]
+    }
+    ready = make_ready(Table.of(rows), how)
+    comparison = next(c for c in how.comparisons if c.column == column)
+    found, _ = degrees(
+        ready, comparison, np.array([0], np.int32), np.array([1], np.int32)
+    )
+    return int(found[0])
+
+
+@pytest.mark.parametrize(
+    ("column", "one", "other", "expected"),
+    [
+        ("surname", "Ежов", "Ежов", 0),
+        ("surname", "Ежов", "Jeschow", 1),
+        ("surname", "Зарубин", "Зурубин", 2),
+        ("surname", "Зарубин", "Зраубин", 2),
+        ("surname", "Зарубин", "Орлов", 3),
+        ("surname", "Зарубин", "", -1),
+        ("given", "И.", "Иван", 1),
+        ("given", "I.", "Иван", 1),
+        ("given", "Иван", "Пётр", 3),
+        ("born", "1893-02-01", "1893-02-01", 0),
+        ("born", "1893", "1893-02-01", 1),
+        ("born", "1893", "1893", 1),
+        ("born", "1893", "1894-05", 2),
+        ("born", "1893", "1899", 3),
+    ],
+)
+def test_values_agree_to_a_degree(
+    column: str, one: str, other: str, expected: int
+) -> None:
+    assert level(column, one, other) == expected
+
+
+NO_SPAN = (np.empty((0, 6), np.int64), np.empty((0, 6), np.int64))
+NO_DAYS = (np.empty(0, np.int64), np.empty(0, np.int64))
+
+
+def grouped(pairs: list[tuple[int, int, float]]) -> list[int]:
+    left, right, p = zip(*pairs, strict=True)
+    found = average_link(
+        np.array(left, np.int32),
+        np.array(right, np.int32),
+        np.array(p),
+        6,
+        0.5,
+        *NO_SPAN,
+        *NO_DAYS,
+    )
+    return [int(person) for person in found]
+
+
+def test_a_chain_does_not_make_one_person() -> None:
+    assert grouped([(0, 1, 0.9), (1, 2, 0.6)]) == [0, 0, 2, 3, 4, 5]
+    assert grouped([(0, 1, 0.9), (1, 2, 0.8), (0, 2, 0.7)])[:3] == [0, 0, 0]
+
+
+def test_what_was_told_apart_stays_apart() -> None:
+    assert grouped([(0, 1, 0.99), (1, 2, 0.99), (0, 2, -1.0)])[:3] == [0, 0, 2]
+
+
+def test_no_life_has_two_births_or_goes_on_after_death() -> None:
+    how = read_settings(
+        SETTINGS + '\n[[life]]\ncolumn = "born"\ndays = 1100\n', "settings"
+    )
+    written = ["1893", "1899", "1893-05-01"]
+    table = Table.of(
+        {"surname": ["Зарубинский"] * 3, "given": ["Иван"] * 3, "born": written}
+    )
+    far = gathered(link(table, read_settings(SETTINGS + "trust = 1000.0", "s")), how)
+    assert far[0] != far[1]
+
+
+def test_many_links_of_one_group_are_moved_and_none_is_lost() -> None:
+    rng = np.random.default_rng(3)
+    pairs = [(a, b) for a in range(60) for b in range(a + 1, 60)]
+    p = rng.uniform(0.8, 1.0, len(pairs))
+    left, right = (np.array(side, np.int32) for side in zip(*pairs, strict=True))
+    none = np.empty((0, 60), np.int64)
+    found = average_link(left, right, p, 60, 0.5, none, none.copy(), *NO_DAYS)
+    assert set(found.tolist()) == {0}
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("[[together]]", "[[together"),
+        ('about = "given"', 'about = "given"\ncolumn = "nothing"'),
+        ('{is = "otherwise"}]', '{is = "same"}]'),
+        ('share = ["surname sound"]', 'share = ["nothing sound"]'),
+    ],
+)
+def test_settings_that_cannot_be_read_are_one_error(old: str, new: str) -> None:
+    with pytest.raises(BadSettings, match="how-to/linking"):
+        read_settings(SETTINGS.replace(old, new, 1), "settings")
