@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 
 from lives.reading.names import skeleton
 from lives.reading.names_scripts import plain_latin
+from lives.reading.names_traditions import consonants
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -59,6 +60,10 @@ def _pair(value: str, _: str) -> tuple[str, ...]:
     return tuple(f"{a} {b}" for i, a in enumerate(words) for b in words[i + 1 :])
 
 
+def _consonants(value: str, _: str) -> tuple[str, ...]:
+    return (consonants(value),)
+
+
 def _sound(value: str, _: str) -> tuple[str, ...]:
     return (skeleton(value),)
 
@@ -74,6 +79,7 @@ _MAKERS: dict[str, Maker] = {
     "word": _word,
     "pair": _pair,
     "sound": _sound,
+    "consonants": _consonants,
 }
 
 

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lives.reading.names_scripts import cyrillic, plain_latin
+from lives.reading.names_traditions import latin_forms
 from lives.resolve.linkage.keys import words_of
 from lives.resolve.linkage.settings import Settings
 from lives.resolve.linkage.table import Table
@@ -129,7 +130,7 @@ def written_forms(value: str, *, latin: bool) -> tuple[bytes, ...]:
     own = one_byte_each(value)
     if not latin or own.isascii():
         return (own,)
-    return (own, plain_latin(value).encode("ascii", "replace"))
+    return (own, *(form.encode("ascii", "replace") for form in latin_forms(value)))
 
 
 def days(value: str) -> tuple[int, int]:
