@@ -141,7 +141,8 @@ def file_rows(table: Table, settings: Settings) -> tuple[Filed, list[Together]]:
     Returns:
         The keys of all rows, and the rows rule by rule.
     """
-    filed = [_filed(table, rule, p) for p, rule in enumerate(settings.rules)]
+    keys = _Numbered(table)
+    filed = [_filed(table, keys, rule, p) for p, rule in enumerate(settings.rules)]
     rows, count = len(table), len(settings.rules)
     place = np.concatenate(
         [r.astype(np.int64) * count + p for p, (r, _) in enumerate(filed)]
@@ -153,14 +154,30 @@ def file_rows(table: Table, settings: Settings) -> tuple[Filed, list[Together]]:
     return Filed(start, held[order]), [_together(*one) for one in filed]
 
 
-def _filed(table: Table, rule: Rule, position: int) -> tuple[Numbers, Keys]:
+class _Numbered:
+    """The keys of columns as numbers, each sort made once for all rules."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._made: dict[tuple[str, Test], tuple[Keys, Starts]] = {}
+
+    def of(self, column: str, test: Test) -> tuple[Keys, Starts]:
+        """Return the keys of all values of a column, and where each value's begin."""
+        if (column, test) not in self._made:
+            values = self._table.columns[column].values
+            made = _numbered(make_keys(values, test.word, test.argument))
+            self._made[column, test] = made
+        return self._made[column, test]
+
+
+def _filed(
+    table: Table, made: _Numbered, rule: Rule, position: int
+) -> tuple[Numbers, Keys]:
     """Return rows and their keys under one rule, without what is too common."""
     rows = np.arange(len(table), dtype=np.int32)
     keys = np.full(len(rows), position + 1, np.uint64)
     for column, test in rule.keys:
-        flat, starts = _numbered(
-            make_keys(table.columns[column].values, test.word, test.argument)
-        )
+        flat, starts = made.of(column, test)
         codes = table.columns[column].codes[rows]
         told = codes >= 0
         rows, keys, codes = rows[told], keys[told], codes[told]
