@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from lives.model.ids import DecisionId, MentionId
+from lives.model.passage import Passage
 
 
 class Verdict(StrEnum):
@@ -65,6 +66,8 @@ class Judgement:
         probability: That the two are one human being, as a machine estimates it, 0 to
             1; 1.0 for a person's "same", and without meaning for a person's others.
         decision: The chain entry of a human judgement; None for a machine's.
+        at: When a person made it: UTC, ISO 8601; "" for a machine's.
+        citing: The passages that a person cites for it.
         weights: What a machine weighed, `CHANCE` first; () where it followed a rule.
             They add up to the odds in bits of which `probability` is made.
 
@@ -80,6 +83,8 @@ class Judgement:
     probability: float = 1.0
     decision: DecisionId | None = None
     weights: tuple[Weight, ...] = ()
+    at: str = ""
+    citing: tuple[Passage, ...] = ()
 
     def __post_init__(self) -> None:
         if self.left >= self.right:

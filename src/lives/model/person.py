@@ -16,6 +16,8 @@ class Person:
         named: False while no source gives a name.
         names: Every spelling met, the most frequent first.
         mentions: In the order in which the archive received and reads them.
+        probabilities: For each mention, how surely it belongs: 1.0 where people
+            joined it, and where it is alone. () where nobody asked.
     """
 
     id: PersonId
@@ -23,6 +25,12 @@ class Person:
     named: bool
     names: tuple[str, ...]
     mentions: tuple[MentionId, ...]
+    probabilities: tuple[float, ...] = ()
+
+    @property
+    def sure(self) -> float:
+        """Return how surely the least sure of the mentions belongs."""
+        return min(self.probabilities, default=1.0)
 
     @staticmethod
     def key(first: MentionId) -> PersonId:

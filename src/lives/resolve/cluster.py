@@ -6,14 +6,17 @@ rule can tell which of the two was meant. Machine judgements follow, the stronge
 first, and none may join what a person keeps apart.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lives.model.ids import MentionId, content_id
+from lives.model.ids import MentionId
 from lives.model.judgement import Judgement, Verdict
-from lives.model.life import Conflict, Severity
+from lives.model.life import Conflict
 from lives.model.mention import Mention
 from lives.model.person import Person
+from lives.resolve.belonging import Belonging
+from lives.resolve.divide import Contested, join_strongest
+from lives.resolve.doubts import contradictory, undivided
 from lives.resolve.label import Labels
 from lives.resolve.union import Union
 
@@ -26,10 +29,15 @@ class Gathered:
         groups: Mentions by person, each group and the groups themselves in the order
             of the archive.
         aside: People's "same" that contradict a "different".
+        links: The judgements that hold the groups together, one fewer than a group has
+            mentions: people's first, then the machines' by their probability.
+        contested: What lies between people who are kept apart, and on no side.
     """
 
     groups: tuple[tuple[Mention, ...], ...]
-    aside: tuple[Judgement, ...]
+    aside: tuple[Judgement, ...] = ()
+    links: tuple[Judgement, ...] = ()
+    contested: tuple[Contested, ...] = ()
 
 
 def gather(
@@ -42,22 +50,31 @@ def gather(
     Args:
         mentions: All of them, in the order of the archive; an unjudged one is a
             person of its own.
-        machine: Machine judgements in any order.
+        machine: Machine judgements in any order. One on a pair that a person has
+            judged has no effect, whatever the person said.
         human: People's judgements, one a pair, in the order of the chain. One about
             a mention that is no longer read has no effect, and waits.
     """
     union = Union(mention.id for mention in mentions)
-    aside = tuple(_join_human(union, human))
-    strongest = sorted(
-        (j for j in machine if j.verdict is Verdict.SAME and _read(union, j)),
-        key=lambda j: (-j.probability, j.left, j.right, j.by),
+    aside, links = _join_human(union, human)
+    settled = {(j.left, j.right) for j in human}
+    same = (
+        j
+        for j in machine
+        if j.verdict is Verdict.SAME
+        and _read(union, j)
+        and (j.left, j.right) not in settled
     )
-    for judgement in strongest:
-        union.join(judgement.left, judgement.right)
+    held, contested = join_strongest(union, same)
     groups: dict[MentionId, list[Mention]] = {}
     for mention in mentions:
         groups.setdefault(union.find(mention.id), []).append(mention)
-    return Gathered(tuple(tuple(group) for group in groups.values()), aside)
+    return Gathered(
+        tuple(tuple(group) for group in groups.values()),
+        tuple(aside),
+        (*links, *held),
+        tuple(contested),
+    )
 
 
 def persons(
@@ -65,23 +82,33 @@ def persons(
     machine: Iterable[Judgement],
     human: Sequence[Judgement],
 ) -> tuple[list[Person], list[Conflict]]:
-    """Make persons of mentions, and questions of contradictory judgements.
+    """Make persons of mentions, and questions of what could not be followed.
 
     Args:
         mentions: As for `gather`, like the other two.
         machine: Machine judgements in any order.
         human: People's judgements, one a pair, in the order of the chain.
+    """
+    return described(gather(mentions, machine, human), human)
+
+
+def described(
+    gathered: Gathered, human: Sequence[Judgement]
+) -> tuple[list[Person], list[Conflict]]:
+    """Make persons of groups, and questions of what could not be followed.
 
     Returns:
         Persons in the order in which the archive first meets them, each mention in
-        exactly one; and a question for every judgement that could not be followed.
+        exactly one; and a question for every judgement that could not be followed, and
+        for everyone whom nothing tells whose he or she is.
     """
-    gathered = gather(mentions, machine, human)
     labels = Labels(gathered.groups)
-    found = [_person(group, labels) for group in gathered.groups]
+    belonging = Belonging(gathered.links)
+    found = [_person(group, labels, belonging) for group in gathered.groups]
     of = {mention: person for person in found for mention in person.mentions}
     against = [j for j in human if j.verdict is Verdict.DIFFERENT]
-    questions = [_question(j, against, of) for j in gathered.aside]
+    questions = [contradictory(j, against, of) for j in gathered.aside]
+    questions += [undivided(one, against, of) for one in gathered.contested]
     return found, questions
 
 
@@ -91,52 +118,30 @@ def _read(union: Union[MentionId], judgement: Judgement) -> bool:
 
 def _join_human(
     union: Union[MentionId], human: Sequence[Judgement]
-) -> Iterable[Judgement]:
+) -> tuple[list[Judgement], list[Judgement]]:
+    """Follow people; return what could not be followed, and what joined something."""
     held = [judgement for judgement in human if _read(union, judgement)]
     for judgement in held:
         if judgement.verdict is Verdict.DIFFERENT:
             union.apart(judgement.left, judgement.right)
+    aside: list[Judgement] = []
+    links: list[Judgement] = []
     for judgement in held:
-        same = judgement.verdict is Verdict.SAME
-        if same and not union.join(judgement.left, judgement.right):
-            yield judgement
+        if judgement.verdict is Verdict.SAME:
+            apart = union.find(judgement.left) != union.find(judgement.right)
+            if not union.join(judgement.left, judgement.right):
+                aside.append(judgement)
+            elif apart:
+                links.append(judgement)
+    return aside, links
 
 
-def _person(group: tuple[Mention, ...], labels: Labels) -> Person:
+def _person(group: tuple[Mention, ...], labels: Labels, belonging: Belonging) -> Person:
     return Person(
         Person.key(group[0].id),
         label=labels.of(group[0].id),
         named=any(mention.name for mention in group),
         names=labels.names(group),
         mentions=tuple(mention.id for mention in group),
+        probabilities=tuple(belonging.of(mention.id) for mention in group),
     )
-
-
-def _question(
-    aside: Judgement,
-    against: Sequence[Judgement],
-    of: Mapping[MentionId, Person],
-) -> Conflict:
-    left, right = of[aside.left], of[aside.right]
-    pair = {left.id, right.id}
-    kept_apart = [
-        j
-        for j in against
-        if j.left in of and j.right in of and {of[j.left].id, of[j.right].id} == pair
-    ]
-    others = " and ".join(_told(j) for j in kept_apart)
-    words = (
-        f"Are {left.label} and {right.label} one person? T{_told(aside)[1:]} says that "
-        f"they are the same, which contradicts {others}. They are kept apart until "
-        "one of these judgements is withdrawn."
-    )
-    chained = (str(j.decision) for j in (aside, *kept_apart))
-    key = content_id("qu", *chained)
-    about = "contradictory judgements"
-    return Conflict(key, left.id, about, Severity.QUESTION, words, ())
-
-
-def _told(judgement: Judgement) -> str:
-    why = f", because “{judgement.because}”" if judgement.because else ""
-    decision = (judgement.decision or "")[:12]
-    return f"the judgement “{judgement.verdict}” of {judgement.by}{why} ({decision})"

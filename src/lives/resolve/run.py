@@ -1,8 +1,8 @@
 """Resolve who is who: mentions become persons, by way of judgements."""
 
 from lives.model.decision import DecisionKind
-from lives.resolve.cluster import persons
-from lives.resolve.human import human_judgements, waiting
+from lives.resolve.cluster import described, gather
+from lives.resolve.human import found_again, human_judgements, waiting
 from lives.resolve.judge import judge
 from lives.store.archive import Archive
 
@@ -17,14 +17,21 @@ def run(archive: Archive) -> list[str]:
     with archive.transaction():
         mentions = list(tables.mentions())
         lists = {capture.id for capture in tables.captures() if capture.recipe}
-        human = human_judgements(archive.standing(DecisionKind.JUDGEMENT))
+        decided = found_again(archive.standing(DecisionKind.JUDGEMENT), mentions)
+        human = human_judgements(decided)
         judged = judge(mentions, tables.statements(), lists, human)
-        found, questions = persons(mentions, judged.judgements, human)
+        gathered = gather(mentions, judged.judgements, human)
+        found, questions = described(gathered, human)
         tables.forget_resolved()
-        tables.write_judgements(judged.judgements)
+        holding = {(j.left, j.right, j.by) for j in gathered.links}
+        tables.write_judgements(judged.judgements, holding)
+        tables.write_decided(human)
         tables.write_persons(found)
         tables.write_questions(questions)
     notices = [*judged.notices, *waiting(human, {m.id for m in mentions})]
     if questions:
-        notices.append(f"{len(questions)} contradictory judgements await a person")
+        notices.append(
+            f"{len(questions)} judgements contradict each other, or divide what nothing "
+            "else tells apart: they await a person"
+        )
     return notices

@@ -33,6 +33,15 @@ class Union(Generic[Member]):
             member = leader[member]
         return member
 
+    @property
+    def any_apart(self) -> bool:
+        """Tell whether anything is kept apart."""
+        return bool(self._foes)
+
+    def foes(self, leader: Member) -> set[Member]:
+        """Return the leaders of the sets that are kept apart from that of a leader."""
+        return self._foes.get(leader, set())
+
     def apart(self, left: Member, right: Member) -> None:
         """Keep two sets apart for ever; without effect once they are one."""
         one, two = self.find(left), self.find(right)

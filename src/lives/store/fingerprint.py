@@ -14,6 +14,7 @@ _QUESTIONS = (  # each answers in a fixed order
     "events",
     "refusals",
     "judgements",
+    "decided",
     "members_by_person",
     "questions",
     "witnesses",

@@ -18,7 +18,7 @@ from lives.model.ids import CaptureId, MentionId, PersonId
 from lives.model.person import Person
 from lives.reading.names_filed import keys, name_words
 from lives.reading.names_scripts import plain_latin
-from lives.store import rows
+from lives.store import rows_resolved
 from lives.store.sqlite import Database
 
 Word = tuple[int, str]  # its number, and the word in lower case
@@ -132,7 +132,7 @@ class NamesFiled:
     def _persons(self, wanted: Iterable[str]) -> list[Person]:
         found = self._db.ask("persons_some", [json.dumps(list(wanted))])
         return [
-            rows.person_from(list(group))
+            rows_resolved.person_from(list(group))
             for _, group in groupby(found, key=itemgetter(0))
         ]
 

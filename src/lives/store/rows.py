@@ -1,17 +1,20 @@
 """Nouns as rows of the tables, and back."""
 
 import json
-from collections.abc import Sequence
 from datetime import date
 
 from lives.model.claim import AggregateClaim, Citation
 from lives.model.event import DatedEvent
-from lives.model.ids import CaptureId, MentionId, PersonId, SourceId, StatementId
-from lives.model.judgement import Judgement, Verdict, Weight
+from lives.model.ids import (
+    CaptureId,
+    MentionId,
+    PersonId,
+    SourceId,
+    StatementId,
+)
 from lives.model.life import Act, Conflict, Finding, Severity, Status
 from lives.model.mention import Gender, Mention, MentionKind
 from lives.model.passage import Block, BlockForm
-from lives.model.person import Person
 from lives.model.source import Capture, Rights, Source, SourceKind
 from lives.model.statement import Modality, Role, Standing, Statement
 from lives.model.when import Calendar, When
@@ -296,33 +299,6 @@ def event_from(row: Row) -> DatedEvent:
     return DatedEvent(*place, name, kind, which, body, when)
 
 
-def judgement_row(judgement: Judgement) -> Row:
-    """Turn a machine's judgement into a row of `judgement`."""
-    return (
-        judgement.left,
-        judgement.right,
-        judgement.verdict,
-        judgement.by,
-        judgement.because,
-        judgement.probability,
-        compact([[w.matter, w.bits, w.because] for w in judgement.weights]),
-    )
-
-
-def judgement_from(row: Row) -> Judgement:
-    """Turn a row of `judgement` into a machine's judgement."""
-    left, right, verdict, by, because, probability, weights = row
-    return Judgement(
-        MentionId(left),
-        MentionId(right),
-        Verdict(verdict),
-        by,
-        because,
-        probability,
-        weights=tuple(Weight(*told) for told in json.loads(weights)),
-    )
-
-
 def finding_row(finding: Finding) -> Row:
     """Turn a finding into a row of `finding`; its statements go into `bearing`."""
     return (
@@ -386,10 +362,3 @@ def conflict_from(row: Row) -> Conflict:
         tuple(StatementId(s) for s in json.loads(statements)),
         tuple(json.loads(events)),
     )
-
-
-def person_from(found: Sequence[Row]) -> Person:
-    """Turn the rows of one person, one for each mention, into the person."""
-    key, label, named, names, _ = found[0]
-    mentions = tuple(MentionId(row[4]) for row in found)
-    return Person(PersonId(key), label, bool(named), tuple(json.loads(names)), mentions)

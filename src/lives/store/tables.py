@@ -10,7 +10,6 @@ from lives.model.claim import AggregateClaim, Citation
 from lives.model.event import DatedEvent
 from lives.model.extracted import Extracted
 from lives.model.ids import CaptureId, MentionId, PersonId, SourceId, StatementId
-from lives.model.judgement import Judgement
 from lives.model.life import Conflict, Life
 from lives.model.mention import Mention
 from lives.model.passage import Block, TextAsRead
@@ -22,11 +21,21 @@ from lives.store.fingerprint import fingerprints
 from lives.store.names import NamesFiled
 from lives.store.packed import Packed, batches, packed, write_packs
 from lives.store.places import Places
+from lives.store.resolved import Resolved
 from lives.store.sqlite import Database, Row
 
 # Each stands before what it points at.
 _FOUND = ("statement", "mention", "claim", "citation", "event", "refusal")
 _EXTRACTED = ("named", "names_filed", *_FOUND, "extraction")
+_RESOLVED = (
+    "redirect",
+    "member",
+    "label_word",
+    "person",
+    "judgement",
+    "decided",
+    "question",
+)
 _RECEIVED = ("block", "reading", "capture", "source")
 
 
@@ -45,11 +54,11 @@ class Counts:
     questions: int
 
 
-class Tables:
+class Tables(Resolved):
     """Nouns in, nouns out. One method a question; the questions are in `sql/`."""
 
     def __init__(self, db: Database) -> None:
-        self._db = db
+        super().__init__(db)
         self._names = NamesFiled(db)
         self.places = Places(db)
 
@@ -218,64 +227,13 @@ class Tables:
     def forget_resolved(self) -> None:
         """Empty the tables of resolve, and those of compose that rest on them."""
         self.forget_composed()
-        for table in ("member", "label_word", "person", "judgement", "question"):
+        for table in _RESOLVED:
             self._db.tell(f"forget_{table}", [()])
-
-    def write_judgements(self, judgements: Iterable[Judgement]) -> None:
-        """Record machine judgements."""
-        self._db.tell("write_judgement", map(rows.judgement_row, judgements))
 
     def write_persons(self, persons: Iterable[Person]) -> None:
         """Record persons and their mentions."""
-        for batch in batches(persons):
-            self._db.tell(
-                "write_person",
-                [(p.id, p.label, int(p.named), rows.compact(p.names)) for p in batch],
-            )
-            self._db.tell(
-                "write_member",
-                [(m, p.id, i) for p in batch for i, m in enumerate(p.mentions)],
-            )
+        self._write_persons(persons)
         self._names.file_labels()
-
-    def write_questions(self, questions: Iterable[Conflict]) -> None:
-        """Record what only a person can settle about who is who."""
-        self._db.tell(
-            "write_question", ((q.id, q.person, q.about, q.words) for q in questions)
-        )
-
-    def judgements(self) -> Iterator[Judgement]:
-        """Yield machine judgements."""
-        return map(rows.judgement_from, self._db.ask("judgements"))
-
-    def judgements_of(self, person: PersonId) -> list[Judgement]:
-        """Return the machine judgements among the mentions of a person."""
-        found = self._db.ask("judgements_of", [person, person])
-        return [rows.judgement_from(row) for row in found]
-
-    def questions(self) -> Iterator[Row]:
-        """Yield questions as (id, person, about, words)."""
-        return self._db.ask("questions")
-
-    def persons(self) -> Iterator[Person]:
-        """Yield persons in order of their label."""
-        members = self._db.ask("members_by_person")
-        found = groupby(members, key=itemgetter(0))
-        return (rows.person_from(list(group)) for _, group in found)
-
-    def person_of(self) -> dict[MentionId, PersonId]:
-        """Return who each mention is."""
-        return {MentionId(m): PersonId(p) for m, p in self._db.ask("members")}
-
-    def person(self, key: PersonId) -> Person | None:
-        """Return one person, or None when there is none of this identifier."""
-        found = list(self._db.ask("person", [key]))
-        return rows.person_from(found) if found else None
-
-    def person_of_mention(self, mention: MentionId) -> PersonId | None:
-        """Return who one mention is, or None while nobody has said."""
-        row = next(self._db.ask("person_of", [mention]), None)
-        return None if row is None else PersonId(row[0])
 
     def mentions_about(self, person: PersonId) -> list[Mention]:
         """Return the mentions of one person in order of receipt."""

@@ -1,8 +1,8 @@
 -- Some persons with their mentions, in the order of receipt.
 -- in:  persons (JSON)
--- out: id, label, named, names, mention
+-- out: id, label, named, names, mention, probability
 select
-    p.id, p.label, p.named, p.names, m.mention
+    p.id, p.label, p.named, p.names, m.mention, m.probability
 from json_each(?) as j
 join person as p
     on p.id = j.value

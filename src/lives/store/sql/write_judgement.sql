@@ -1,8 +1,8 @@
 -- Record one row of judgement.
--- in:  left, right, verdict, by, because, probability, weights
+-- in:  left, right, verdict, by, because, probability, weights, holds
 -- out: nothing
 insert into judgement (
-    "left", "right", verdict, by, because, probability, weights
+    "left", "right", verdict, by, because, probability, weights, holds
 )
-values (?, ?, ?, ?, ?, ?, ?)
+values (?, ?, ?, ?, ?, ?, ?, ?)
 on conflict do nothing;

@@ -1,7 +1,7 @@
 -- Record one row of member.
--- in:  mention, person, position
+-- in:  mention, person, position, probability
 -- out: nothing
 insert into member (
-    mention, person, position
+    mention, person, position, probability
 )
-values (?, ?, ?);
+values (?, ?, ?, ?);
