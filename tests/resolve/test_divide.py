@@ -2,10 +2,6 @@
 
 import pytest
 from hypothesis import given
-
-from lives.model.judgement import Judgement, Verdict
-from lives.model.life import Severity
-from lives.resolve.cluster import gather, persons
 from tests.resolve.test_cluster import (
     IDS,
     MENTIONS,
@@ -14,6 +10,10 @@ from tests.resolve.test_cluster import (
     machines,
     partition,
 )
+
+from lives.model.judgement import Judgement, Verdict
+from lives.model.life import Severity
+from lives.resolve.cluster import gather, persons
 
 
 def same(one: int, two: int, sure: float) -> Judgement:

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from lives.cli.desk import Desk, common
+from lives.cli.explain_link import explain_link
 from lives.cli.explaining import lines
 from lives.extract.run import see
 from lives.model.errors import UnknownIdentifier
@@ -32,10 +33,18 @@ _PATH = click.Path(path_type=Path, dir_okay=False)
 @click.option(
     "--svg", "drawn", metavar="FILE", type=_PATH, help="Write the picture alone."
 )
+@click.option(
+    "--picture", metavar="FILE", type=_PATH, help="Of a link: draw what was weighed."
+)
 @common
 @click.pass_obj
 def explain(
-    desk: Desk, *, statement: tuple[str, ...], html: Path | None, drawn: Path | None
+    desk: Desk,
+    *,
+    statement: tuple[str, ...],
+    html: Path | None,
+    drawn: Path | None,
+    picture: Path | None,
 ) -> None:
     """Show the sentence of STATEMENT with all that was seen in it, and why.
 
@@ -46,11 +55,18 @@ def explain(
     date, place and modality, and why the statement counts or waits for you. Of a list
     it shows the row, and what the recipe says.
 
+    'lives explain link A B' shows instead why two persons or mentions are, or are not,
+    taken for one human being: who judged, how surely, and every weight for and against.
+
     \b
     Example:
       lives explain st-5c1e0b7a90d24c0f9d3e
       lives explain st-5c1e --html why.html
+      lives explain link me-1a2b... me-3c4d... --picture why.svg
     """
+    if statement[0] == "link":
+        explain_link(desk, statement[1:], picture or drawn)
+        return
     with desk.open() as archive:
         key = _meant(archive.tables, " ".join(statement))
         said = archive.tables.statement(key)

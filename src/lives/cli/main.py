@@ -33,6 +33,8 @@ _COMMANDS = (  # in the order in which a newcomer meets them
     "trace",
     "explain",
     "link",
+    "split",
+    "review",
     "decisions",
     "publish",
     "export",

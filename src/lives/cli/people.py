@@ -5,45 +5,80 @@ from collections.abc import Iterator, Sequence
 import click
 
 from lives.cli.desk import Desk, common
+from lives.cli.doubtful import doubtful as hanging
+from lives.cli.doubtful import told
+from lives.cli.others import DOUBTFUL
 from lives.cli.plain import counted
+from lives.cli.whom import identified, once
 from lives.model.person import Person
 from lives.study.directory import look_up
 
 
 @click.command()
 @click.argument("query", nargs=-1)
+@click.option(
+    "--doubtful",
+    is_flag=True,
+    help="Those whose mentions a doubtful link holds together, the weakest first.",
+)
+@click.option(
+    "--below",
+    metavar="P",
+    type=click.FloatRange(0, 1),
+    default=DOUBTFUL,
+    show_default=True,
+    help="With --doubtful: links less sure than this.",
+)
 @common
 @click.pass_obj
-def people(desk: Desk, query: tuple[str, ...]) -> None:
+def people(desk: Desk, *, query: tuple[str, ...], doubtful: bool, below: float) -> None:
     """List everyone, or those whom a name may mean.
 
     A name is found in any spelling and script: Yezhov, Ezhov, Jeschow and the same in
     Cyrillic are one name, and small slips are forgiven. Each hit says why it is one.
-    Those whom no source names are listed by what they are to others.
+    Those whom no source names are listed by what they are to others. With --doubtful,
+    each is told with the link, the reason for it, and the command that settles it.
 
     \b
     Example:
       lives people
       lives people "Mrachkovsky"
+      lives people --doubtful --below 0.8
     """
     asked = " ".join(query).strip()
+    if doubtful and asked:
+        raise click.UsageError("Give a name or --doubtful, not both.")
     with desk.open() as archive:
+        if doubtful:
+            links = hanging(archive, below)
+            desk.answer(links, told(links, below))
+            return
         if not asked:
             persons = list(archive.tables.persons())
             desk.answer(persons, _everyone(persons))
             return
+        person = identified(archive.tables, asked)
+        if person is not None:
+            note = once(asked, person)
+            note_first = [note] if note else []
+            desk.answer([person], [*note_first, *_each([person])])
+            return
         hits = look_up(archive.tables.names, asked)
-    found = [
+    lines = [
         f"{hit.person.id}  {hit.person.label}  ({hit.because})" for hit in hits
     ] or [f"Nobody is found by {asked!r}. 'lives people' lists everyone."]
-    desk.answer(hits, found)
+    desk.answer(hits, lines)
 
 
-def _everyone(persons: Sequence[Person]) -> Iterator[str]:
+def _each(persons: Sequence[Person]) -> Iterator[str]:
     for person in persons:
         others = [name for name in person.names if name != person.label]
         also = f"  (also {'; '.join(others[:3])})" if others else ""
         yield f"{person.id}  {person.label}{also}"
+
+
+def _everyone(persons: Sequence[Person]) -> Iterator[str]:
+    yield from _each(persons)
     unnamed = sum(not person.named for person in persons)
     yield (
         f"{counted(len(persons), 'person')}, {unnamed} of them without a name."

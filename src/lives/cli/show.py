@@ -6,7 +6,7 @@ import click
 
 from lives.cli.desk import Desk, common, wrapped
 from lives.cli.telling import lines, tell
-from lives.cli.whom import candidates, whom
+from lives.cli.whom import candidates, once, whom
 from lives.model.person import Person
 
 _OTHERS = 5
@@ -32,6 +32,8 @@ def show(desk: Desk, name: tuple[str, ...]) -> None:
         person = whom(archive.tables, asked)
         others = candidates(archive.tables, asked) if asked[:3] != "pe-" else []
         told = tell(archive, person)
+    if note := once(asked, person):
+        desk.say(note)
     desk.answer(told, [*lines(told), *_others(others, person)])
 
 

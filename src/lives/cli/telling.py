@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from lives.cli.desk import wrapped
 from lives.cli.origin import Origins
+from lives.cli.others import Links, links
+from lives.cli.others import lines as of_others
 from lives.model.ids import MentionId, StatementId
 from lives.model.kinds import kinds
 from lives.model.life import Act, Conflict, Finding, Life, Status
@@ -79,6 +81,7 @@ class Telling:
     conflicts: tuple[Conflict, ...]
     evidence: tuple[Evidence, ...]
     proposed: tuple[Proposal, ...]
+    links: Links
 
 
 def tell(archive: Archive, person: Person) -> Telling:
@@ -118,6 +121,7 @@ def tell(archive: Archive, person: Person) -> Telling:
             for key, one in said.items()
             if key not in used and one.standing is Standing.PROPOSED
         ),
+        links=links(tables, person),
     )
 
 
@@ -164,6 +168,7 @@ def lines(telling: Telling) -> Iterator[str]:
         label = kinds()[one.kind].labels["en"]
         words = f"{label}, {one.modality}: “{one.quote}” {one.statement}"
         yield from wrapped(words, first="  ? ")
+    yield from of_others(telling.links)
 
 
 def _head(person: Person) -> Iterator[str]:

@@ -140,10 +140,10 @@ class Tracer:
 
     def _person(self, asked: str) -> Trail | None:
         key, dot, ordinal = asked.partition(".")
-        person = of_identifier(self._tables.persons(), PersonId(key))
+        person = of_identifier(self._tables, PersonId(key))
         if person is None:
             return None
-        if dot:
+        if dot and key == person.id:  # after a joining, findings are counted anew
             return self._finding(person.id, ordinal)
         findings = [f for life in self._tables.lives(person.id) for f in life.findings]
         rows = [("name", name) for name in person.names]
@@ -161,7 +161,8 @@ class Tracer:
         """Say what machines, then people, judged of the mentions of a person."""
         for one in self._tables.judgements_of(person.id):
             pair = f"{one.left} and {one.right}"
-            yield one.verdict, f"{pair}, says {one.by}: {one.because}"
+            words = f"{pair}, says {one.by}, {one.probability:.3f}: {one.because}"
+            yield one.verdict, words
         own = set(person.mentions)
         for decision, body in self._archive.standing(DecisionKind.JUDGEMENT):
             if own & {body["left"], body["right"]}:

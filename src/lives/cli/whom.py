@@ -1,6 +1,6 @@
 """Who is meant by an identifier or a name typed on the command line."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from lives.cli.plain import counted
 from lives.model.errors import AmbiguousPerson, UnknownPerson
@@ -66,22 +66,30 @@ def identified(tables: Tables, asked: str) -> Person | None:
         found = tables.person(owner) if owner else None
         return found or _nobody(asked)
     if asked.startswith("pe-"):
-        now = tables.person(PersonId(asked))
-        return now or of_identifier(tables.persons(), PersonId(asked)) or _nobody(asked)
+        return of_identifier(tables, PersonId(asked)) or _nobody(asked)
     return None
 
 
-def of_identifier(persons: Iterable[Person], asked: PersonId) -> Person | None:
+def of_identifier(tables: Tables, asked: PersonId) -> Person | None:
     """Return the person of an identifier, also of one from before a joining.
 
     A person is called after the first mention. When two are found to be one, the
     second identifier goes out of use, but the mention it was made from still tells
     who was meant.
     """
-    for person in persons:
-        if person.id == asked or asked in map(Person.key, person.mentions):
-            return person
-    return None
+    person = tables.person(asked)
+    if person is not None:
+        return person
+    now = tables.person_once(asked)
+    return tables.person(now) if now else None
+
+
+def once(asked: str, person: Person) -> str:
+    """Say that an identifier is from before a joining; "" if it is not."""
+    key = asked.strip().partition(".")[0]
+    if not key.startswith("pe-") or key == person.id:
+        return ""
+    return f"{key} is {person.label} {person.id} now: two were found to be one."
 
 
 def representative(tables: Tables, person: Person) -> MentionId:

@@ -12,7 +12,8 @@ The hierarchy, by stage, with the exit code of the process:
                           UnknownEncoding, NoText, BadSidecar
       ExtractError  (20)  NoRecipe, BadRecipe, UnknownColumn, ReaderFailed,
                           WrongTotals
-      ResolveError  (30)  UnknownPerson, AmbiguousPerson, BadJudgement
+      ResolveError  (30)  UnknownPerson, AmbiguousPerson, BadJudgement,
+                          UnknownPassage, BadDecisions
       PublishError  (40)  NothingToPublish, TargetNotEmpty, UnknownFormatName
 
 Every concrete class has a code that is explained, with a remedy, in
@@ -258,6 +259,18 @@ class BadJudgement(ResolveError):
     """A judgement, or its withdrawal, makes no sense as given."""
 
     code = "RE03"
+
+
+class UnknownPassage(ResolveError):
+    """What a decision cites is not in the archive."""
+
+    code = "RE04"
+
+
+class BadDecisions(ResolveError):
+    """A table of decisions cannot be taken in."""
+
+    code = "RE05"
 
 
 class PublishError(LivesError):

@@ -10,11 +10,15 @@ from functools import cache
 from jinja2 import Environment, FunctionLoader, StrictUndefined, Template
 
 from lives import packaged
+from lives.model.judgement import Judgement
 from lives.publish.drawing import draw
 from lives.publish.explanation import Explanation
-from lives.publish.layout import tongue
+from lives.publish.layout import by_tongue, tongue
+from lives.publish.linking import sentence
+from lives.publish.waterfall import waterfall
 
 _WIDE, _NARROW = 860.0, 350.0
+_WEIGHTS = 640.0
 # Sources may hold characters that no XML file may.
 _NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
@@ -34,6 +38,26 @@ def page(found: Explanation) -> str:
     )
 
 
+def weights_svg(judgement: Judgement, title: str, width: float = _WEIGHTS) -> str:
+    """Return the picture of what a machine weighed, as an SVG file of its own.
+
+    Args:
+        judgement: With weights.
+        title: Whom it is about.
+        width: In pixels.
+
+    Raises:
+        ValueError: Nothing was weighed.
+    """
+    picture = waterfall(judgement, width)
+    if picture is None:
+        raise ValueError("the judgement follows a rule: nothing was weighed")
+    made = _template("weights.svg").render(
+        picture=picture, title=title, words=sentence(judgement)
+    )
+    return _NOT_IN_XML.sub("\N{REPLACEMENT CHARACTER}", made)
+
+
 def _template(name: str) -> Template:
     return _environment().get_template(f"{name}.j2")
 
@@ -49,5 +73,6 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     made.filters["tongue"] = tongue
+    made.filters["by_tongue"] = by_tongue
     made.filters["px"] = lambda number: f"{number:.1f}"
     return made

@@ -31,7 +31,7 @@ def run(archive: Archive) -> list[str]:
     notices = [*judged.notices, *waiting(human, {m.id for m in mentions})]
     if questions:
         notices.append(
-            f"{len(questions)} judgements contradict each other, or divide what nothing "
-            "else tells apart: they await a person"
+            f"{len(questions)} judgements contradict each other, or divide what "
+            "nothing else tells apart: they await a person"
         )
     return notices

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import chain, groupby
 from operator import itemgetter
 
-from lives.model.ids import MentionId, PersonId
+from lives.model.ids import CaptureId, MentionId, PersonId
 from lives.model.judgement import Judgement
 from lives.model.life import Conflict
 from lives.model.person import Person
@@ -113,12 +113,40 @@ class Resolved:
         found = self._db.ask("said_of_mention", [asked])
         return {MentionId(mention): count for mention, count in found}
 
+    def sizes(self, persons: Collection[PersonId]) -> dict[PersonId, tuple[int, int]]:
+        """Return how many mentions and sure statements each of some persons has."""
+        found = self._db.ask("sizes", [json.dumps(sorted(persons))])
+        return {PersonId(p): (mentions, said) for p, mentions, said in found}
+
     # --- persons --------------------------------------------------------------
 
-    def redirected(self, once: PersonId) -> PersonId | None:
-        """Return whom an identifier from before a joining means; None for nobody."""
+    def person_once(self, once: PersonId) -> PersonId | None:
+        """Return whom an identifier means that is nobody's now; None for nobody's.
+
+        It is made from a mention: whoever has it now is meant. If nobody has, because
+        the bytes are read as another text, whoever alone has the words of that mention
+        is, if they were kept when it was published.
+        """
         row = next(self._db.ask("redirected", [once]), None)
-        return None if row is None else PersonId(row[0])
+        found = [row] if row else list(self._db.ask("published_worded", [once]))
+        return PersonId(found[0][0]) if len(found) == 1 else None
+
+    def write_published(self, persons: Iterable[PersonId]) -> None:
+        """Keep how persons were met who are being published."""
+        self._db.tell("write_published", ((person,) for person in persons))
+
+    def published_gone(self) -> list[PersonId]:
+        """Return who was published once and is no person now."""
+        return [PersonId(row[0]) for row in self._db.ask("published_gone")]
+
+    def published(self) -> Iterator[Row]:
+        """Yield (person, capture, start, end, ordinal, text) of all ever published."""
+        return self._db.ask("published")
+
+    def mentions_at(self, capture: CaptureId, start: int, end: int) -> list[MentionId]:
+        """Return the mentions that stand exactly there."""
+        found = self._db.ask("mentions_at", [capture, start, end])
+        return [MentionId(row[0]) for row in found]
 
     def questions(self) -> Iterator[Row]:
         """Yield questions as (id, person, about, words)."""

@@ -25,3 +25,15 @@ create table redirect (          -- writer: resolve
     once text primary key,           -- made from a mention that is not the first
     person text not null references person
 ) strict, without rowid;
+
+-- Not derived, and not forgotten by a rebuild: an identifier that went out into the
+-- world has to find its person when another reader makes another text of the same bytes.
+-- Nobody has to trust it: the identifier is made from the place.
+create table published (         -- writer: publish
+    person text primary key,         -- made from the mention that stands here
+    capture text not null,
+    start integer not null,
+    "end" integer not null,
+    ordinal integer not null,
+    text text not null               -- the words of the mention
+) strict, without rowid;
