@@ -81,3 +81,23 @@ def _unknown(asked: str, what: str) -> UnknownPassage:
         remedy="cite a statement (st-…), a mention (me-…) or a span "
         "(SHA256:START-END) as 'lives trace' prints them",
     )
+
+
+def mention_at(tables: Tables, asked: str) -> MentionId | None:
+    """Return the mention of an identifier, or the only one that stands in a place.
+
+    Args:
+        tables: Those of the archive.
+        asked: ``me-…`` or ``CAPTURE:START-END``.
+    """
+    if asked.startswith("me-"):
+        mention = tables.mention(MentionId(asked))
+        return mention.id if mention else None
+    place = _PLACE.fullmatch(asked.lower())
+    if place is None:
+        return None
+    held = [c.id for c in tables.captures() if c.id.startswith(place[1])]
+    if len(held) != 1:
+        return None
+    found = tables.mentions_at(held[0], int(place[2]), int(place[3]))
+    return found[0] if len(found) == 1 else None

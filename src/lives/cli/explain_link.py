@@ -164,8 +164,8 @@ def lines(found: LinkExplained) -> Iterator[str]:
         yield from wrapped(f"{step.left} and {step.right}{mark}")
         yield from wrapped(step.sentence, first="  ")
         for row in step.weights:
-            words = f"{row.bits:>6} {row.side:<16} {row.what}"
-            yield from wrapped(words, first="  ", rest=" " * 26)
+            words = f"{row.bits:>6} {row.side:<8} {row.what}"
+            yield from wrapped(words, first="  ", rest=" " * 18)
 
 
 def _weakest_of_several(found: LinkExplained, number: int) -> bool:

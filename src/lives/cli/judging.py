@@ -1,7 +1,6 @@
 """Writing down what people judge: the body of the decision, and what follows."""
 
-import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -158,10 +157,3 @@ def in_short(judgement: Judgement) -> str:
         f"{word}{judgement.verdict} by {judgement.by} on {judgement.at[:10]}: "
         f"{judgement.because} ({(judgement.decision or '')[:12]})"
     )
-
-
-def withdrawn(decisions: Sequence[Decision]) -> set[str]:
-    """Return the hashes of decisions that no longer hold."""
-    return {
-        json.loads(d.body)["of"] for d in decisions if d.kind is DecisionKind.WITHDRAWAL
-    }

@@ -16,6 +16,7 @@ from dataclasses import dataclass, replace
 from lives.model.claim import AggregateClaim, Citation
 from lives.model.event import DatedEvent
 from lives.model.ids import CaptureId, MentionId, PersonId, SourceId, StatementId
+from lives.model.judgement import Judgement, Verdict
 from lives.model.life import Conflict, Finding, Life
 from lives.model.mention import Mention
 from lives.model.passage import TextAsRead
@@ -214,6 +215,37 @@ class Gate:
             mention.capture, mention.text, mention.start, mention.end
         ).text
         return replace(mention, text=words, because="")
+
+    def decided(self) -> Iterator[Judgement]:
+        """Yield what people judged of two who are published; not who did, nor why."""
+        for judged in self._all.decided():
+            if not (self._hides(judged.left) or self._hides(judged.right)):
+                yield replace(judged, by="", because="", citing=())
+
+    def links_of(self, person: PersonId) -> list[Judgement]:
+        """Return the judgements on which a person rests, the least sure first.
+
+        That people judged may be told; who, and in which words, is the archive's own.
+        """
+        if person in self.withheld:
+            return []
+        machine = [
+            replace(
+                judged,
+                because=self._without(self._hidden, judged.because),
+                weights=tuple(
+                    replace(w, because=self._without(self._hidden, w.because))
+                    for w in judged.weights
+                ),
+            )
+            for judged in self._all.holding_of(person)
+        ]
+        people = (
+            replace(judged, by="", because="", citing=())
+            for judged in self._all.decided_about(person)
+            if judged.verdict is Verdict.SAME
+        )
+        return [*machine, *people]
 
     def statements(self, capture: CaptureId | None = None) -> Iterator[Statement]:
         """Yield statements about persons who are published."""

@@ -10,6 +10,7 @@ from typing import Protocol
 from lives.model.claim import AggregateClaim, Citation
 from lives.model.event import DatedEvent
 from lives.model.ids import CaptureId, MentionId, PersonId, SourceId, StatementId
+from lives.model.judgement import Judgement
 from lives.model.life import Conflict, Life
 from lives.model.mention import Mention
 from lives.model.passage import TextAsRead
@@ -65,6 +66,10 @@ class Holdings(Protocol):
         """Return who each mention is."""
         ...
 
+    def decided(self) -> Iterator[Judgement]:
+        """Yield what people judged of two mentions."""
+        ...
+
     def mentions_about(self, person: PersonId) -> list[Mention]:
         """Return the mentions of one person."""
         ...
@@ -91,4 +96,12 @@ class Texts(Holdings, Protocol):
 
     def reading(self, capture: CaptureId) -> TextAsRead:
         """Return a capture's text with its blocks."""
+        ...
+
+    def holding_of(self, person: PersonId) -> list[Judgement]:
+        """Return the machine judgements on which one person rests."""
+        ...
+
+    def decided_about(self, person: PersonId) -> list[Judgement]:
+        """Return what people judged about the mentions of a person."""
         ...

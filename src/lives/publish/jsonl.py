@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from lives.model.extracted import Remark
-from lives.model.ids import CaptureId, MentionId
+from lives.model.ids import CaptureId, MentionId, PersonId
+from lives.model.judgement import Verdict
 from lives.model.person import Person
 from lives.model.statement import Standing, Statement
 from lives.publish.formats import exporters
@@ -82,6 +83,12 @@ def _write(path: Path, lines: Iterable[Line]) -> None:
 
 
 def _mentions(holdings: Holdings, names: _Names) -> Iterator[Line]:
+    doubtful = {
+        mention: sure
+        for person in holdings.persons()
+        for mention, sure in zip(person.mentions, person.probabilities, strict=False)
+        if sure < 1
+    }
     for mention in holdings.mentions():
         yield {
             "id": mention.id,
@@ -91,6 +98,7 @@ def _mentions(holdings: Holdings, names: _Names) -> Iterator[Line]:
             "end": mention.end,
             "text": mention.text,
             "person": names.person(mention.id),
+            "probability": doubtful.get(mention.id, 1.0),
             "kind": mention.kind.value,
             "why": mention.because or None,
         }
@@ -138,6 +146,7 @@ def _record(where: str) -> str | None:
 
 
 def _persons(holdings: Holdings) -> Iterator[Line]:
+    apart = _apart(holdings)
     for person in holdings.persons():
         yield {
             "id": person.id,
@@ -145,7 +154,22 @@ def _persons(holdings: Holdings) -> Iterator[Line]:
             "named": person.named,
             "names": list(person.names),
             "mentions": len(person.mentions),
+            "probability": person.sure,
+            "different_from": sorted(apart.get(person.id, ())),
         }
+
+
+def _apart(holdings: Holdings) -> dict[PersonId, set[PersonId]]:
+    """Return whom people confirmed to be somebody else: more than not linked."""
+    different = [j for j in holdings.decided() if j.verdict is Verdict.DIFFERENT]
+    person_of = holdings.person_of() if different else {}
+    found: dict[PersonId, set[PersonId]] = {}
+    for judged in different:
+        one, two = person_of.get(judged.left), person_of.get(judged.right)
+        if one and two and one != two:
+            found.setdefault(one, set()).add(two)
+            found.setdefault(two, set()).add(one)
+    return found
 
 
 def _aggregates(holdings: Holdings, names: _Names) -> Iterator[Line]:

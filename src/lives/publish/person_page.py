@@ -12,6 +12,7 @@ from lives.model.mention import Gender
 from lives.model.person import Person
 from lives.model.source import Source
 from lives.model.statement import Modality
+from lives.publish.joined import AllJoined, joined
 from lives.publish.kin_years import generation
 from lives.publish.notes import Desk, Memorial, Note, Relation, Told
 from lives.publish.ties import ASSOCIATES, FAMILY, RELATIONS
@@ -44,6 +45,7 @@ class PersonPage:
     notes: list[Note]
     sources: list[Source]
     linked_data: str
+    joined: AllJoined
 
 
 def short_dates(findings: Iterable[Finding]) -> str:
@@ -113,6 +115,7 @@ def person_page(person: Person, memorial: Memorial) -> PersonPage:
         notes=notes,
         sources=list(sources.values()),
         linked_data=_linked_data(person, opening, sources.values()),
+        joined=joined(memorial.gate, person.id),
     )
 
 

@@ -10,6 +10,7 @@ from lives.publish.dump import write_dump
 from lives.publish.formats import exporter
 from lives.publish.gate import Gate
 from lives.publish.living import rules
+from lives.publish.redirects import earlier_pages, redirects, write_redirects
 from lives.publish.release import Note, Release, in_place_of, seal
 from lives.publish.site import Site
 from lives.publish.wording import day_words
@@ -22,7 +23,10 @@ def export(archive: Archive, format_name: str, target: Path) -> None:
     Raises:
         UnknownFormatName: There is no exporter of this name.
     """
-    exporter(format_name)(archive.tables, target)
+    tables = archive.tables
+    exporter(format_name)(tables, target)
+    now = {person.id for person in tables.persons()}
+    write_redirects(target, redirects(tables.published_gone(), tables.person_once, now))
 
 
 def publish(
@@ -49,5 +53,11 @@ def publish(
             )
         site.write(progress)
         write_dump(gate, folder / "data")
+        tables = archive.tables
+        once = {*tables.published_gone(), *earlier_pages(target)}
+        moved = redirects(once, tables.person_once, site.persons)
+        site.redirect(moved)
+        write_redirects(folder / "data", moved)
+        tables.write_published(site.persons)
         files = seal(folder, Note(head, site.counts, site.quoted), now)
     return Release(target, now.date().isoformat(), site.counts, files)

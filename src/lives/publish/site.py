@@ -1,12 +1,13 @@
 """A memorial of plain files: every page, the index of names, and the whole dump."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+from lives.model.ids import PersonId
 from lives.model.life import Conflict
 from lives.model.progress import Progress
 from lives.publish.gate import IN_FULL, LIVING, Gate
@@ -15,6 +16,7 @@ from lives.publish.notes import Desk, Memorial
 from lives.publish.pages import Pages
 from lives.publish.people_lists import Entry, by_script, entries, file_of, groups, lists
 from lives.publish.person_page import person_page
+from lives.publish.redirects import Once
 from lives.publish.release import Counts, number
 from lives.publish.shards import Card, write_shards
 from lives.publish.source_page import SourcePages, lineage, what_is_shown
@@ -107,6 +109,18 @@ class Site:
         self._disagreements()
         self._layout.page("about.html", "about", withheld=self.counts.withheld)
         list(self._layout.plain_files())
+
+    @property
+    def persons(self) -> Collection[PersonId]:
+        """Return who has a page."""
+        return self._memorial.labels.keys()
+
+    def redirect(self, found: Once) -> None:
+        """Write a page for every identifier that has none now and had one once."""
+        for once, to in found.items():
+            label = self._memorial.labels[to] if to else ""
+            values = {"once": once, "to": to, "label": label}
+            self._layout.page(f"p/{once}.html", "moved", **values)
 
     def _people(self, found: list[Entry], progress: Progress) -> Iterator[Card]:
         total = self.counts.persons

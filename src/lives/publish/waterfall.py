@@ -117,7 +117,7 @@ def rows(judgement: Judgement) -> Iterator[Row]:
     for weight in judgement.weights:
         side = "for" if weight.bits > 0 else "against"
         if weight.matter == CHANCE:
-            side = "before comparing"
+            side = "before"
         yield Row(weight.because, side, signed(weight.bits))
     total = sum(weight.bits for weight in judgement.weights)
     yield Row(_sum(total), "together", signed(total))

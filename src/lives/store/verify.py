@@ -14,10 +14,13 @@ from typing import Any
 
 from lives.model.decision import DecisionKind
 from lives.model.ids import CaptureId
+from lives.model.mention import Mention
+from lives.model.person import Person
 from lives.model.progress import Progress, silent
 from lives.store.archive import Archive
 from lives.store.captures import Captures
 from lives.store.chain import Alteration, Fault, Link, chain_faults, remarks
+from lives.store.sqlite import Row
 
 _GUARDS = {"decision_is_not_updated", "decision_is_not_deleted"}
 
@@ -43,6 +46,18 @@ class Report:
     remarks: tuple[str, ...]
 
 
+def published_faults(rows: Iterable[Row]) -> Iterator[Fault]:
+    """Yield which identifiers that were published are not made from their place."""
+    for person, capture, start, end, ordinal, _ in rows:
+        mention = Mention.key(CaptureId(capture), start, end, ordinal)
+        if Person.key(mention) != person:
+            yield Fault(
+                Alteration.CHANGED,
+                f"published {person}",
+                "it is not made from the place that is told beside it",
+            )
+
+
 def verify(
     archive: Archive, *, expected: str = "", progress: Progress = silent
 ) -> Report:
@@ -64,6 +79,7 @@ def verify(
     passages, wrong = _passages(archive)
     faults += wrong
     faults += _rows_without_accession(archive, received)
+    faults += published_faults(archive.tables.published())
     return Report(
         decisions=len(links),
         head=links[-1].hash if links else "",
