@@ -4,10 +4,12 @@ import json
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from tests.resolve.test_run import TEXTS, hold
 
 from lives.compose.run import run as compose
 from lives.model.decision import DecisionKind
+from lives.model.errors import NothingToPublish
 from lives.model.ids import PersonId
 from lives.model.mention import Mention
 from lives.publish.run import publish
@@ -76,6 +78,26 @@ def test_a_person_who_is_withheld_now_has_a_page_that_tells_nothing(
     (hidden,) = before - with_page
     assert "no longer here" in page(tmp_path / "m", hidden)
     assert "Zarubin" not in page(tmp_path / "m", hidden)
+
+
+def test_whoever_is_withheld_by_an_identifier_stays_so_when_it_goes_out_of_use(
+    tmp_path: Path,
+) -> None:
+    with made(tmp_path) as archive:
+        key = decide(archive, "different")
+        before = released(archive, tmp_path / "m")
+        archive.decide(
+            DecisionKind.WITHDRAWAL, {"of": key, "why": "w"}, by="Ada", now=NOW
+        )
+        resolve(archive)
+        (now,) = (str(person.id) for person in archive.tables.persons())
+        (old,) = before - {now}
+        settings = archive.folder / "archive.toml"
+        told = settings.read_text(encoding="utf-8")
+        rule = f'withhold = ["{old}"]\nliving_years'
+        settings.write_text(told.replace("living_years", rule), encoding="utf-8")
+        with pytest.raises(NothingToPublish):
+            released(archive, tmp_path / "m")
 
 
 def test_an_identifier_that_was_published_is_found_again_in_another_text(

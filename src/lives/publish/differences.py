@@ -205,6 +205,7 @@ def _view(line: Line, later: Callable[[str], str] | None = None) -> Line:
     seen = {key: value for key, value in line.items() if key not in _PLACE}
     seen.pop("passages", None)
     seen.pop("cohort", None)  # follows from statements, whose changes are told
+    seen.pop("probability", None)  # follows from who is who, which is told of persons
     if later is not None:
         _rename(seen, later)
     return seen

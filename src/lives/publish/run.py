@@ -1,15 +1,17 @@
 """Let lives out: findings -> exports, memorials."""
 
 from collections import deque
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from lives.model.errors import NothingToPublish
+from lives.model.ids import PersonId
 from lives.model.progress import Progress, silent
 from lives.publish.dump import write_dump
 from lives.publish.formats import exporter
 from lives.publish.gate import Gate
-from lives.publish.living import rules
+from lives.publish.living import Rules, rules
 from lives.publish.redirects import earlier_pages, redirects, write_redirects
 from lives.publish.release import Note, Release, in_place_of, seal
 from lives.publish.site import Site
@@ -42,7 +44,7 @@ def publish(
     # Nothing may be built or decided while the pages are being written.
     with archive.transaction(), in_place_of(target) as folder:
         head = deque(archive.decisions(), maxlen=1)[-1].hash
-        gate = Gate(archive.tables, rules(archive.settings), now.year)
+        gate = Gate(archive.tables, _rules(archive), now.year)
         site = Site(gate, folder, archive.settings, day_words(now.date()))
         if not site.counts.persons:
             raise NothingToPublish(
@@ -61,3 +63,14 @@ def publish(
         tables.write_published(site.persons)
         files = seal(folder, Note(head, site.counts, site.quoted), now)
     return Release(target, now.date().isoformat(), site.counts, files)
+
+
+def _rules(archive: Archive) -> Rules:
+    """Return what the archive has laid down, its old identifiers followed.
+
+    Somebody who is withheld by an identifier stays so when it goes out of use.
+    """
+    laid_down = rules(archive.settings)
+    old = (PersonId(key) for key in laid_down.withheld if key.startswith("pe-"))
+    now = {person for key in old if (person := archive.tables.person_once(key))}
+    return replace(laid_down, withheld=laid_down.withheld | now)
