@@ -1,7 +1,8 @@
 """Open questions about who is who, read from the archive and told on a terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from lives.cli.desk import wrapped
 from lives.cli.origin import Origins
@@ -55,16 +56,35 @@ class Asked:
 
 def linked(tables: Tables, below: float) -> Iterator[Question]:
     """Yield a question for every link on which a person hangs, less sure than so."""
+    of: dict[PersonId, list[Judgement]] = {}
     for person, judgement in tables.holding(below):
-        whole = tables.person(person)
-        if whole is None:
-            continue
-        people = (j for j in tables.decided_about(person) if j.verdict is Verdict.SAME)
-        own = set(whole.mentions)
-        human = [j for j in people if own >= {j.left, j.right}]
-        links = [*tables.holding_of(person), *human]
+        of.setdefault(person, []).append(judgement)
+    asked = chain.from_iterable(_hanging(tables, *one) for one in of.items())
+    yield from sorted(asked, key=_least_sure)
+
+
+def _least_sure(question: Question) -> tuple[float, str, str]:
+    judgement = question.judgement
+    return judgement.probability, judgement.left, judgement.right
+
+
+def _hanging(
+    tables: Tables, person: PersonId, doubts: Sequence[Judgement]
+) -> Iterator[Question]:
+    """Yield what is asked of one person, who is looked up once."""
+    whole = tables.person(person)
+    if whole is None:
+        return
+    own = set(whole.mentions)
+    people = [
+        j
+        for j in tables.decided_about(person)
+        if j.verdict is Verdict.SAME and own >= {j.left, j.right}
+    ]
+    links = [*tables.holding_of(person), *people]
+    said = tables.said_of(whole.mentions)
+    for judgement in doubts:
         sides = parted(whole.mentions, links, judgement)
-        said = tables.said_of(whole.mentions)
         one = side(person, judgement.left, sides[0], said)
         two = side(person, judgement.right, sides[1], said)
         yield ask(one, two, judgement, linked=True)
