@@ -162,7 +162,9 @@ def test_a_reader_that_stops_reading_is_no_error(built: Path) -> None:
 
 def test_an_interruption_is_one_line(tmp_path: Path) -> None:
     fifo = tmp_path / "never.txt"
-    waiting = "import time; from lives.cli import main as m, desk\n"
+    # A program started in the background is born deaf to the signal.
+    waiting = "import signal, time; from lives.cli import main as m, desk\n"
+    waiting += "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
     waiting += "desk.Desk.open = lambda self: (print('in', flush=True), time.sleep(60))"
     program = [sys.executable, "-c", f"{waiting}\nm.main()", "people"]
     child = subprocess.Popen(
