@@ -9,7 +9,8 @@ from lives.model.errors import BadSettings
 from lives.resolve.linkage.agree import degrees
 from lives.resolve.linkage.cluster import average_link, gathered
 from lives.resolve.linkage.engine import link
-from lives.resolve.linkage.plan import make_ready
+from lives.resolve.linkage.keys import make_keys
+from lives.resolve.linkage.plan import Keyed, make_ready
 from lives.resolve.linkage.settings import read_settings
 from lives.resolve.linkage.table import Table
 
@@ -129,12 +130,19 @@ def test_linking_is_the_same_each_time() -> None:
     assert one.prior == two.prior
 
 
+def test_keys_come_in_one_order_whatever_process_makes_them() -> None:
+    made = make_keys(["зарубин"], "without-one", "")
+    shorter = ["арубин", "зрубин", "заубин", "зарбин", "заруин", "зарубн", "заруби"]
+    assert made == [("зарубин", *shorter)]
+
+
 def level(column: str, one: str, other: str) -> int:
     how = read_settings(SETTINGS, "settings")
     rows = {name: ["", ""] for name in ("surname", "given", "born")} | {
         column: [one, other]
     }
-    ready = make_ready(Table.of(rows), how)
+    table = Table.of(rows)
+    ready = make_ready(table, how, Keyed(table))
     comparison = next(c for c in how.comparisons if c.column == column)
     found, _ = degrees(
         ready, comparison, np.array([0], np.int32), np.array([1], np.int32)

@@ -98,10 +98,9 @@ def _levels(
 def _same(ready: Ready, column: str, test: Test, a: Numbers, b: Numbers) -> Held:
     if not test.argument:
         return a == b, ready.info[a]
-    keys = ready.keys[column, test.argument]
-    return (keys[a] == keys[b]) & (keys[a] >= 0), ready.key_info[column, test.argument][
-        a
-    ]
+    key = (column, test.argument)
+    ours, theirs = ready.keys[key][a], ready.keys[key][b]
+    return (ours == theirs) & (ours >= 0), ready.key_info[key][a]
 
 
 def _slips(ready: Ready, _: str, test: Test, a: Numbers, b: Numbers) -> Held:

@@ -9,9 +9,12 @@ What a life allows is asked of whole groups: one birth, one death and nothing af
 (`Span`), and never two rows that were told apart.
 """
 
+import heapq
 from typing import Any
 
 import numpy as np
+from numba import types
+from numba.typed import Dict
 from numpy.typing import NDArray
 
 from lives.resolve.linkage.agree import Ready
@@ -25,6 +28,8 @@ Numbers = NDArray[np.int32]
 # Pairs less probable than this are as good as told apart.
 _NEXT_TO_NOTHING = 0.01
 _FAR_DAYS = 10**7
+_NEVER = -1e9  # outweighs whatever else lies between two groups
+_EQUAL = 1e-12
 
 
 @compiled
@@ -41,73 +46,28 @@ def _paired(a: Any, b: Any) -> Any:
 
 
 @compiled
-def _slot(keys: Any, a: Any, b: Any) -> Any:
-    """Return the place of a pair of groups in a table of pairs, or of a free one."""
-    pair = _paired(a, b)
-    mask = len(keys) - 1
-    mixed = np.uint64(pair) * np.uint64(0x9E3779B97F4A7C15)
-    place = np.int64(mixed >> np.uint64(20)) & mask
-    while keys[place] != -1 and keys[place] != pair:
-        place = (place + 1) & mask
-    return place
+def _chains(left: Any, right: Any, rows: int) -> Any:
+    """String the links of each row together: its first link, its last, what follows.
+
+    Each pair is two links, one for either end: link 2e is that of the left row.
+    """
+    head, tail = np.full(rows, -1, np.int64), np.full(rows, -1, np.int64)
+    following = np.full(2 * len(left), -1, np.int64)
+    for link in range(2 * len(left)):
+        row = right[link // 2] if link % 2 else left[link // 2]
+        if head[row] < 0:
+            head[row] = link
+        else:
+            following[tail[row]] = link
+        tail[row] = link
+    return head, tail, following
 
 
 @compiled
-def _greater(keys: Any, sums: Any) -> Any:
-    """Return a table of pairs twice as large, without what was moved away."""
-    more, told = np.full(2 * len(keys), -1, np.int64), np.zeros(2 * len(keys))
-    used = 0
-    for place in range(len(keys)):
-        if keys[place] != -1 and sums[place] != 0:
-            low, high = keys[place] >> 32, keys[place] & 0xFFFFFFFF
-            new = _slot(more, low, high)
-            more[new], told[new] = keys[place], sums[place]
-            used += 1
-    return more, told, used
-
-
-@compiled
-def _push(heap: Any, size: int, value: Any, one: Any, two: Any) -> int:
-    """Put a pair of groups among those waiting, the strongest and earliest first."""
-    at = size
-    heap[at, 0], heap[at, 1], heap[at, 2] = -value, one, two
-    while at:
-        up = (at - 1) // 2
-        if not _earlier(heap, at, up):
-            break
-        for k in range(3):
-            heap[at, k], heap[up, k] = heap[up, k], heap[at, k]
-        at = up
-    return size + 1
-
-
-@compiled
-def _earlier(heap: Any, a: int, b: int) -> bool:
-    for k in range(3):
-        if heap[a, k] != heap[b, k]:
-            return bool(heap[a, k] < heap[b, k])
-    return False
-
-
-@compiled
-def _pop(heap: Any, size: int) -> int:
-    """Take the first away; it is left behind the last."""
-    size -= 1
-    for k in range(3):
-        heap[0, k], heap[size, k] = heap[size, k], heap[0, k]
-    at = 0
-    while True:
-        child = 2 * at + 1
-        if child >= size:
-            break
-        if child + 1 < size and _earlier(heap, child + 1, child):
-            child += 1
-        if not _earlier(heap, child, at):
-            break
-        for k in range(3):
-            heap[at, k], heap[child, k] = heap[child, k], heap[at, k]
-        at = child
-    return size
+def _far(leader: Any, left: Any, right: Any, link: Any) -> Any:
+    """Return the group at the other end of a link."""
+    e = link // 2
+    return _root(leader, left[e] if link % 2 else right[e])
 
 
 @compiled
@@ -116,15 +76,9 @@ def _one_life(
 ) -> bool:
     """Tell whether what two groups tell can be one life."""
     for s in range(len(slack)):
-        if (
-            max(first[s, one], first[s, two]) - min(last[s, one], last[s, two])
-            > slack[s]
-        ):
-            return False
-        end = after[s]
-        if end >= 0:
-            begins = max(first[s, one], first[s, two])
-            if begins - min(last[end, one], last[end, two]) > slack[s]:
+        begins = max(first[s, one], first[s, two])
+        for end in (s, after[s]):
+            if end >= 0 and begins - min(last[end, one], last[end, two]) > slack[s]:
                 return False
     return True
 
@@ -157,88 +111,59 @@ def average_link(
     Returns:
         For each row the least row of its person.
     """
-    leader = np.arange(rows)
-    size = np.ones(rows, np.int64)
-    table = 1024
-    while table < 3 * len(left):
-        table *= 2
-    keys, sums = np.full(table, -1, np.int64), np.zeros(table, np.float64)
-    head, tail = np.full(rows, -1, np.int64), np.full(rows, -1, np.int64)
-    following = np.full(2 * len(left), -1, np.int64)
-    heap = np.empty((4 * len(left) + 16, 3), np.float64)
-    waiting, used = 0, len(left)
+    leader, size = np.arange(rows), np.ones(rows, np.int64)
+    head, tail, following = _chains(left, right, rows)
+    sums = Dict.empty(types.int64, types.float64)  # of the probabilities between groups
+    waiting = [(0.0, np.int64(0), np.int64(0)) for _ in range(0)]
     for e in range(len(left)):
-        a, b = left[e], right[e]
-        place = _slot(keys, a, b)
-        keys[place] = _paired(a, b)
-        sums[place] = p[e] if p[e] >= 0 else -1e9
-        for row, link in ((a, 2 * e), (b, 2 * e + 1)):
-            if head[row] < 0:
-                head[row] = link
-            else:
-                following[tail[row]] = link
-            tail[row] = link
+        a, b = np.int64(left[e]), np.int64(right[e])
+        sums[_paired(a, b)] = p[e] if p[e] >= 0 else _NEVER
         if p[e] >= least:
-            waiting = _push(heap, waiting, p[e], a, b)
+            waiting.append((-p[e], a, b))
+    heapq.heapify(waiting)  # the strongest first, then the earliest
     while waiting:
-        if 10 * used > 6 * len(keys):
-            keys, sums, used = _greater(keys, sums)
-        waiting = _pop(heap, waiting)
-        value = -heap[waiting, 0]
-        a, b = np.int64(heap[waiting, 1]), np.int64(heap[waiting, 2])
+        value, a, b = heapq.heappop(waiting)
         if leader[a] != a or leader[b] != b:
             continue
-        place = _slot(keys, a, b)
-        now = sums[place] / (size[a] * size[b])
-        if now < value - 1e-12:
+        now = sums[_paired(a, b)] / (size[a] * size[b])
+        if now < -value - _EQUAL:  # a group has grown since
             if now >= least:
-                waiting = _push(heap, waiting, now, a, b)
+                heapq.heappush(waiting, (-now, a, b))
             continue
         if not _one_life(first, last, slack, after, a, b):
-            sums[place] = -1e9
+            sums[_paired(a, b)] = _NEVER
             continue
         # The smaller group's links move to the greater one.
         if size[a] < size[b] or (size[a] == size[b] and b < a):
             a, b = b, a
         leader[b] = a
+        size[a] += size[b]
         link = head[b]
         while link >= 0:
-            e = link // 2
-            far = _root(leader, right[e] if link % 2 == 0 else left[e])
-            if far != a:
-                old = _slot(keys, b, far)
-                if keys[old] != -1 and sums[old] != 0:
-                    new = _slot(keys, a, far)
-                    if keys[new] == -1:
-                        keys[new] = _paired(a, far)
-                        used += 1
-                    sums[new] += sums[old]
-                    sums[old] = 0
-                    if 10 * used > 8 * len(keys):
-                        keys, sums, used = _greater(keys, sums)
+            far = _far(leader, left, right, link)
+            old, new = _paired(b, far), _paired(a, far)
+            if far != a and old in sums:
+                sums[new] = sums.get(new, 0.0) + sums.pop(old)
             link = following[link]
         link = head[b]
-        total = size[a] + size[b]
         while link >= 0:
-            e = link // 2
-            far = _root(leader, right[e] if link % 2 == 0 else left[e])
+            far = _far(leader, left, right, link)
             if far != a:
-                now = sums[_slot(keys, a, far)] / (total * size[far])
-                if waiting == len(heap):
-                    heap = np.concatenate((heap, np.empty_like(heap)))
+                now = sums[_paired(a, far)] / (size[a] * size[far])
                 if now >= least:
-                    waiting = _push(heap, waiting, now, min(a, far), max(a, far))
+                    heapq.heappush(waiting, (-now, min(a, far), max(a, far)))
             link = following[link]
-        if head[b] >= 0:
-            if head[a] >= 0:
-                following[tail[a]] = head[b]
-            else:
-                head[a] = head[b]
-            tail[a] = tail[b]
-        size[a] = total
+        following[tail[a]], tail[a] = head[b], tail[b]
         for s in range(len(slack)):
             first[s, a] = max(first[s, a], first[s, b])
             last[s, a] = min(last[s, a], last[s, b])
+    return _led(leader)
+
+
+@compiled
+def _led(leader: Any) -> Any:
+    """Return for each row the least row of its group."""
+    rows = len(leader)
     found = np.empty(rows, np.int32)
     least_row = np.full(rows, rows, np.int32)
     for row in range(rows):

@@ -1,5 +1,6 @@
 """Link the rows of a table: bring together, learn, weigh."""
 
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -8,7 +9,7 @@ from numpy.typing import NDArray
 
 from lives.resolve.linkage.agree import Bits, Numbers, Ready, degrees
 from lives.resolve.linkage.estimate import Couples, Floats, Model, brought, learn
-from lives.resolve.linkage.plan import file_rows, make_ready
+from lives.resolve.linkage.plan import Keyed, file_rows, make_ready
 from lives.resolve.linkage.settings import Settings
 from lives.resolve.linkage.table import Table
 
@@ -62,15 +63,18 @@ def link(table: Table, settings: Settings, *, floor: float = FLOOR_BITS) -> Link
         settings: How.
         floor: Bits from which a pair is kept.
     """
-    ready = make_ready(table, settings)
-    filed, together = file_rows(table, settings)
+    keyed = Keyed(table)
+    ready = make_ready(table, settings, keyed)
+    filed, together = file_rows(table, settings, keyed)
     model = learn(ready, filed, together)
+    levels = level_bits(ready, model)
+    most = [_most(ready, c, told) for c, told in enumerate(levels)]
 
     def weighed(part: tuple[int, slice, int]) -> tuple[Weighed, int]:
         rule, runs, room = part
         one = together[rule]
         couples = brought(ready, filed, one, (0, rule), runs, room)
-        return weigh(ready, model, couples, floor), len(couples[0])
+        return _weigh(ready, levels, most, couples, floor), len(couples[0])
 
     stretches = [
         (rule, *stretch)
@@ -91,15 +95,27 @@ def link(table: Table, settings: Settings, *, floor: float = FLOOR_BITS) -> Link
     return Linked(left, right, bits, _prior(bits, ready), met, model, ready)
 
 
-def weigh(ready: Ready, model: Model, couples: Couples, floor: float) -> Weighed:
-    """Weigh pairs, dropping those that can no longer reach the floor."""
+def _weigh(
+    ready: Ready,
+    levels: Sequence[Bits],
+    most: Sequence[float],
+    couples: Couples,
+    floor: float,
+) -> Weighed:
+    """Weigh pairs, dropping those that can no longer reach the floor.
+
+    Args:
+        ready: The rows.
+        levels: What each level of each comparison is worth.
+        most: What each comparison can add at most.
+        couples: The pairs.
+        floor: Bits from which a pair is kept.
+    """
     left, right = couples
     bits = np.zeros(len(left), np.float32)
-    table = level_bits(ready, model)
-    most = [_most(ready, c, told) for c, told in enumerate(table)]
     for c, comparison in enumerate(ready.settings.comparisons):
         level, info = degrees(ready, comparison, left, right)
-        bits += table[c][level] + info
+        bits += levels[c][level] + info
         kept = bits >= floor - sum(most[c + 1 :])
         left, right, bits = left[kept], right[kept], bits[kept]
     return left, right, bits

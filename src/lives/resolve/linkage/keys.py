@@ -48,7 +48,8 @@ def _day(value: str, _: str) -> tuple[str, ...]:
 
 def _without_one(value: str, _: str) -> tuple[str, ...]:
     """Return it whole, and with each letter left out in turn: two slips apart meet."""
-    return tuple({value, *(value[:i] + value[i + 1 :] for i in range(len(value)))})
+    shorter = (value[:i] + value[i + 1 :] for i in range(len(value)))
+    return tuple(dict.fromkeys((value, *shorter)))  # in order: numbers follow it
 
 
 def _word(value: str, _: str) -> tuple[str, ...]:

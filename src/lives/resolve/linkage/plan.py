@@ -1,7 +1,8 @@
 """Make a linkage ready: numbers for values, keys and rarities, rows filed by rules."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -59,7 +60,30 @@ class Together:
             begin = end
 
 
-def make_ready(table: Table, settings: Settings) -> Ready:
+class Keyed:
+    """The keys of a table's columns as numbers, each sort of key made once."""
+
+    def __init__(self, table: Table) -> None:
+        self._table = table
+        self._made: dict[tuple[str, Test], tuple[Keys, Starts]] = {}
+
+    def of(self, column: str, test: Test) -> tuple[Keys, Starts]:
+        """Return the keys of all values of a column, and where each value's begin.
+
+        Keys are numbered from 1 in the order in which values first have them.
+        """
+        if (column, test) not in self._made:
+            values = self._table.columns[column].values
+            made = make_keys(values, test.word, test.argument)
+            known: dict[str, int] = {}
+            flat = [known.setdefault(k, len(known) + 1) for k in chain(*made)]
+            starts = np.zeros(len(made) + 1, np.int64)
+            np.cumsum([len(several) for several in made], out=starts[1:])
+            self._made[column, test] = np.array(flat, np.uint64), starts
+        return self._made[column, test]
+
+
+def make_ready(table: Table, settings: Settings, keyed: Keyed) -> Ready:
     """Number all values and their keys, and count how rare they are."""
     number = numbered(table, settings)
     values = read_values(table, settings)
@@ -82,8 +106,8 @@ def make_ready(table: Table, settings: Settings) -> Ready:
         for key in _asked(settings, name):
             keys[name, key] = np.full(number[""], -1, np.int32)
             key_info[name, key] = np.zeros(number[""], np.float32)
-            keys[name, key][own], key_info[name, key][own] = _keyed(
-                column.values, Test.of(key), share
+            keys[name, key][own], key_info[name, key][own] = _first_keys(
+                *keyed.of(name, Test.of(key)), share
             )
     between = codes[settings.between] if settings.between else np.empty(0, np.int32)
     met = _words_met(values, times) / max(len(table), 1)
@@ -117,16 +141,14 @@ def _asked(settings: Settings, column: str) -> dict[str, None]:
     }
 
 
-def _keyed(
-    values: Sequence[str], test: Test, share: NDArray[np.float64]
+def _first_keys(
+    flat: Keys, starts: Starts, share: NDArray[np.float64]
 ) -> tuple[Numbers, Bits]:
-    known: dict[str, int] = {}
-    made = make_keys(values, test.word, test.argument)
-    own = np.array(
-        [known.setdefault(k[0], len(known)) if k else -1 for k in made], np.int32
-    )
+    """Return the first key of each value, -1 for none, and what its rarity tells."""
+    own = np.append(flat, np.uint64(0))[starts[:-1]].astype(np.int32) - 1
+    own[np.diff(starts) == 0] = -1
     told = own >= 0
-    shares = np.bincount(own[told], weights=share[told], minlength=max(len(known), 1))
+    shares = np.bincount(own[told], weights=share[told], minlength=1)
     return own, np.where(told, information(shares)[own], 0).astype(np.float32)
 
 
@@ -135,14 +157,15 @@ def _words_met(values: Values, times: NDArray[np.float64]) -> NDArray[Any]:
     return np.bincount(values.words, weights=held, minlength=len(values.word) - 1)
 
 
-def file_rows(table: Table, settings: Settings) -> tuple[Filed, list[Together]]:
+def file_rows(
+    table: Table, settings: Settings, keyed: Keyed
+) -> tuple[Filed, list[Together]]:
     """File every row under the keys of every rule.
 
     Returns:
         The keys of all rows, and the rows rule by rule.
     """
-    keys = _Numbered(table)
-    filed = [_filed(table, keys, rule, p) for p, rule in enumerate(settings.rules)]
+    filed = [_filed(table, keyed, rule, p) for p, rule in enumerate(settings.rules)]
     rows, count = len(table), len(settings.rules)
     place = np.concatenate(
         [r.astype(np.int64) * count + p for p, (r, _) in enumerate(filed)]
@@ -154,30 +177,14 @@ def file_rows(table: Table, settings: Settings) -> tuple[Filed, list[Together]]:
     return Filed(start, held[order]), [_together(*one) for one in filed]
 
 
-class _Numbered:
-    """The keys of columns as numbers, each sort made once for all rules."""
-
-    def __init__(self, table: Table) -> None:
-        self._table = table
-        self._made: dict[tuple[str, Test], tuple[Keys, Starts]] = {}
-
-    def of(self, column: str, test: Test) -> tuple[Keys, Starts]:
-        """Return the keys of all values of a column, and where each value's begin."""
-        if (column, test) not in self._made:
-            values = self._table.columns[column].values
-            made = _numbered(make_keys(values, test.word, test.argument))
-            self._made[column, test] = made
-        return self._made[column, test]
-
-
 def _filed(
-    table: Table, made: _Numbered, rule: Rule, position: int
+    table: Table, keyed: Keyed, rule: Rule, position: int
 ) -> tuple[Numbers, Keys]:
     """Return rows and their keys under one rule, without what is too common."""
     rows = np.arange(len(table), dtype=np.int32)
     keys = np.full(len(rows), position + 1, np.uint64)
     for column, test in rule.keys:
-        flat, starts = made.of(column, test)
+        flat, starts = keyed.of(column, test)
         codes = table.columns[column].codes[rows]
         told = codes >= 0
         rows, keys, codes = rows[told], keys[told], codes[told]
@@ -194,17 +201,6 @@ def _filed(
     times = np.diff(_runs(keys)).astype(np.int64)
     kept = np.repeat((times > 1) & (times <= rule.most), times)
     return rows[kept], keys[kept]
-
-
-def _numbered(made: Sequence[tuple[str, ...]]) -> tuple[Keys, Starts]:
-    """Number keys in the order in which values first have them, from 1."""
-    known: dict[str, int] = {}
-    flat = [
-        known.setdefault(key, len(known) + 1) for several in made for key in several
-    ]
-    starts = np.zeros(len(made) + 1, np.int64)
-    np.cumsum([len(several) for several in made], out=starts[1:])
-    return np.array(flat, np.uint64), starts
 
 
 def _together(rows: Numbers, keys: Keys) -> Together:

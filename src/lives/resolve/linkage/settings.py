@@ -39,9 +39,6 @@ class Test:
         except ValueError:
             return 0.0
 
-    def __str__(self) -> str:
-        return f"{self.word} {self.argument}".strip()
-
 
 @dataclass(frozen=True, slots=True)
 class Level:

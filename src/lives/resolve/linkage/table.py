@@ -53,9 +53,3 @@ class Table:
     def of(columns: Mapping[str, Sequence[str | None]]) -> "Table":
         """Make a table of written values, column by column."""
         return Table({name: Column.of(written) for name, written in columns.items()})
-
-    def written(self, column: str, row: int) -> str:
-        """Return what a row has in a column; "" for nothing."""
-        held = self.columns[column]
-        code = int(held.codes[row])
-        return held.values[code] if code >= 0 else ""

@@ -5,6 +5,7 @@ of knowledge about values: the letters it is written in, the days it spans, its 
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -85,9 +86,10 @@ def read_values(table: Table, settings: Settings) -> Values:
         else:
             latin = sort == "name"
             forms += (written_forms(value, latin=latin) for value in values)
-    distinct = {word: number for number, word in enumerate(sorted({*sum_of(words)}))}
+    every = sorted(set(chain.from_iterable(words)))
+    distinct = {word: number for number, word in enumerate(every)}
     letters = [one_byte_each(word) for word in distinct]
-    flat = [form for several in forms for form in several]
+    flat = list(chain.from_iterable(forms))
     return Values(
         text=_bytes(flat),
         form=_starts(map(len, flat), len(flat)),
@@ -104,11 +106,6 @@ def read_values(table: Table, settings: Settings) -> Values:
         borne=_borne(flat),
         word_borne=_borne(letters),
     )
-
-
-def sum_of(parts: Iterable[Sequence[str]]) -> Iterable[str]:
-    """Yield all strings of all parts."""
-    return (one for part in parts for one in part)
 
 
 def one_byte_each(value: str) -> bytes:
