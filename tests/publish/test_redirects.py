@@ -33,6 +33,11 @@ def decide(archive: Archive, verdict: str) -> str:
     return archive.decide(DecisionKind.JUDGEMENT, body, by="Ada", now=NOW).hash
 
 
+def withdraw(archive: Archive, key: str) -> None:
+    body = {"of": key, "why": "w"}
+    archive.decide(DecisionKind.WITHDRAWAL, body, by="Ada", now=NOW)
+
+
 def released(archive: Archive, target: Path) -> set[str]:
     resolve(archive)
     compose(archive)
@@ -50,9 +55,7 @@ def test_a_page_of_an_earlier_release_leads_to_the_person_of_now(
     with made(tmp_path) as archive:
         key = decide(archive, "different")
         before = released(archive, tmp_path / "m")
-        archive.decide(
-            DecisionKind.WITHDRAWAL, {"of": key, "why": "w"}, by="Ada", now=NOW
-        )
+        withdraw(archive, key)
         (now,) = released(archive, tmp_path / "m")
     (old,) = before - {now}
     assert f'content="0; url={now}.html"' in page(tmp_path / "m", old)
@@ -86,9 +89,7 @@ def test_whoever_is_withheld_by_an_identifier_stays_so_when_it_goes_out_of_use(
     with made(tmp_path) as archive:
         key = decide(archive, "different")
         before = released(archive, tmp_path / "m")
-        archive.decide(
-            DecisionKind.WITHDRAWAL, {"of": key, "why": "w"}, by="Ada", now=NOW
-        )
+        withdraw(archive, key)
         resolve(archive)
         (now,) = (str(person.id) for person in archive.tables.persons())
         (old,) = before - {now}

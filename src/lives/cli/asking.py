@@ -1,11 +1,14 @@
 """Open questions about who is who, read from the archive and told on a terminal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
+import click
+
 from lives.cli.desk import wrapped
 from lives.cli.origin import Origins
+from lives.cli.others import DOUBTFUL
 from lives.cli.plain import counted
 from lives.model.ids import MentionId, PersonId
 from lives.model.judgement import Judgement, Verdict
@@ -54,10 +57,25 @@ class Asked:
     answer: str
 
 
-def linked(tables: Tables, below: float) -> Iterator[Question]:
+_Command = Callable[..., None]
+
+
+def below(words: str) -> Callable[[_Command], _Command]:
+    """Give a command the option to say which links are doubtful."""
+    return click.option(
+        "--below",
+        metavar="P",
+        type=click.FloatRange(0, 1),
+        default=DOUBTFUL,
+        show_default=True,
+        help=words,
+    )
+
+
+def linked(tables: Tables, less: float) -> Iterator[Question]:
     """Yield a question for every link on which a person hangs, less sure than so."""
     of: dict[PersonId, list[Judgement]] = {}
-    for person, judgement in tables.holding(below):
+    for person, judgement in tables.holding(less):
         of.setdefault(person, []).append(judgement)
     asked = chain.from_iterable(_hanging(tables, *one) for one in of.items())
     yield from sorted(asked, key=_least_sure)
@@ -131,7 +149,7 @@ def _candidate(archive: Archive, origins: Origins, one: Side) -> Candidate:
     if person is None or mention is None:
         raise LookupError(f"{one.mention} stands in the tables and is no mention")
     origin = origins.origin(mention.capture, mention.start, mention.end)
-    text, block = tables.text(mention.capture), origin.block
+    text, block = origins.reading(mention.capture).text, origin.block
     row = text[block.start : block.end] if block else ""
     return Candidate(
         one.person,

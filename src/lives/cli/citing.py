@@ -61,17 +61,21 @@ def _passage(tables: Tables, asked: str) -> Passage:
 
 
 def _placed(tables: Tables, asked: str, capture: str, start: int, end: int) -> Passage:
-    held = [c.id for c in tables.captures() if c.id.startswith(capture)]
+    held = _captures(tables, capture)
     if len(held) != 1:
         raise _unknown(asked, f"{len(held)} files have a sha256 that begins so")
-    text = tables.text(CaptureId(held[0]))
+    text = tables.text(held[0])
     if not start < end <= len(text):
         raise _unknown(
             asked, f"the text has no such span: it has {len(text)} code points"
         )
     if end - start > _LONGEST:
         raise _unknown(asked, f"a passage has at most {_LONGEST} code points")
-    return Passage(CaptureId(held[0]), start, end, text[start:end])
+    return Passage(held[0], start, end, text[start:end])
+
+
+def _captures(tables: Tables, begins: str) -> list[CaptureId]:
+    return [c.id for c in tables.captures() if c.id.startswith(begins)]
 
 
 def _unknown(asked: str, what: str) -> UnknownPassage:
@@ -96,7 +100,7 @@ def mention_at(tables: Tables, asked: str) -> MentionId | None:
     place = _PLACE.fullmatch(asked.lower())
     if place is None:
         return None
-    held = [c.id for c in tables.captures() if c.id.startswith(place[1])]
+    held = _captures(tables, place[1])
     if len(held) != 1:
         return None
     found = tables.mentions_at(held[0], int(place[2]), int(place[3]))

@@ -13,6 +13,7 @@ from lives.cli.desk import Desk
 from lives.cli.judging import Judged, record
 from lives.model.decision import Decision, DecisionKind
 from lives.model.errors import LivesError, ResolveError, Several
+from lives.model.ids import DecisionId
 from lives.model.judgement import Verdict
 from lives.store.archive import Archive
 from lives.store.tables import Tables
@@ -56,18 +57,14 @@ def take_in(archive: Archive, desk: Desk, path: Path) -> Taken:
     """
     rows = list(_rows(archive.tables, path))
     had = list(_recorded(archive))
-    gone = {
-        json.loads(d.body)["of"]
-        for d in archive.decisions()
-        if d.kind is DecisionKind.WITHDRAWAL
-    }
+    standing = {d.hash for d, _ in archive.standing(DecisionKind.JUDGEMENT)}
     new: list[_Row] = []
     known = withdrawn = 0
     for row in rows:
         same = [key for key, body in had if _says(body, row)]
         if same:
             known += 1
-            withdrawn += all(key in gone for key in same)
+            withdrawn += standing.isdisjoint(same)
         elif not any(row.key == other.key and row.by == other.by for other in new):
             new.append(row)
         else:
@@ -82,7 +79,7 @@ def _first(row: _Row) -> dict[str, object]:
     return {"decided": {"by": row.by, "at": row.at}} if row.by or row.at else {}
 
 
-def _recorded(archive: Archive) -> Iterator[tuple[str, dict[str, Any]]]:
+def _recorded(archive: Archive) -> Iterator[tuple[DecisionId, dict[str, Any]]]:
     """Yield every judgement ever made: its hash, and its body with maker and time."""
     for decision in archive.decisions():
         if decision.kind is DecisionKind.JUDGEMENT:

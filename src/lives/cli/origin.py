@@ -86,9 +86,7 @@ class Origins:
     def origin(self, capture: CaptureId, start: int, end: int) -> Origin:
         """Return where a span of a capture's text comes from."""
         held = self._captures[capture]
-        if capture not in self._texts:
-            self._texts[capture] = self._archive.tables.reading(capture)
-        read = self._texts[capture]
+        read = self.reading(capture)
         blocks = read.blocks
         number = bisect_right(blocks, start, key=lambda block: block.start)
         inside = number > 0 and start < blocks[number - 1].end
@@ -103,6 +101,12 @@ class Origins:
             accession=self._receipts.get(capture),
             among=self._among[held.source],
         )
+
+    def reading(self, capture: CaptureId) -> TextAsRead:
+        """Return the text of a capture with its blocks, read once."""
+        if capture not in self._texts:
+            self._texts[capture] = self._archive.tables.reading(capture)
+        return self._texts[capture]
 
     def title(self, capture: CaptureId) -> str:
         """Return the title of the work a capture is a copy of."""

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 import click
 
+from lives.cli.asking import below
 from lives.cli.desk import Desk, common
 from lives.cli.doubtful import doubtful as hanging
 from lives.cli.doubtful import told
-from lives.cli.others import DOUBTFUL
 from lives.cli.plain import counted
 from lives.cli.whom import identified, once
 from lives.model.person import Person
@@ -21,14 +21,7 @@ from lives.study.directory import look_up
     is_flag=True,
     help="Those whose mentions a doubtful link holds together, the weakest first.",
 )
-@click.option(
-    "--below",
-    metavar="P",
-    type=click.FloatRange(0, 1),
-    default=DOUBTFUL,
-    show_default=True,
-    help="With --doubtful: links less sure than this.",
-)
+@below("With --doubtful: links less sure than this.")
 @common
 @click.pass_obj
 def people(desk: Desk, *, query: tuple[str, ...], doubtful: bool, below: float) -> None:

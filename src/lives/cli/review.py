@@ -5,10 +5,9 @@ from typing import Any
 
 import click
 
-from lives.cli.asking import Asked, lines, linked, put, unlinked
+from lives.cli.asking import Asked, below, lines, linked, put, unlinked
 from lives.cli.desk import Desk, common, wrapped
 from lives.cli.origin import Origins
-from lives.cli.others import DOUBTFUL
 from lives.cli.plain import counted
 from lives.resolve.queue import queue
 
@@ -22,14 +21,7 @@ from lives.resolve.queue import queue
     show_default=True,
     help="So many questions.",
 )
-@click.option(
-    "--below",
-    metavar="P",
-    type=click.FloatRange(0, 1),
-    default=DOUBTFUL,
-    show_default=True,
-    help="Links less sure than this are asked about, too.",
-)
+@below("Links less sure than this are asked about, too.")
 @common
 @click.pass_obj
 def review(desk: Desk, *, first: int, below: float) -> None:

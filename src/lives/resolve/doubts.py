@@ -22,7 +22,7 @@ def contradictory(
         of: Who each mention is.
     """
     left, right = of[aside.left], of[aside.right]
-    kept_apart = [j for j in against if _between(j, {left.id, right.id}, of)]
+    kept_apart = [j for j in against if _both(j, {left.id, right.id}, of)]
     others = " and ".join(_told(j) for j in kept_apart)
     words = (
         f"Are {left.label} and {right.label} one person? T{_told(aside)[1:]} says that "
@@ -53,11 +53,6 @@ def undivided(one: Contested, against: Sequence[Judgement], of: Persons) -> Conf
     key = content_id("qu", "between", *one.pieces, *(str(j.decision) for j in kept))
     about = "mentions between two people"
     return Conflict(key, between[0].id, about, Severity.QUESTION, words, ())
-
-
-def _between(judgement: Judgement, pair: set[str], of: Persons) -> bool:
-    left, right = of.get(judgement.left), of.get(judgement.right)
-    return left is not None and right is not None and {left.id, right.id} == pair
 
 
 def _both(judgement: Judgement, among: set[str], of: Persons) -> bool:
