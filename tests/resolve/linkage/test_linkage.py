@@ -6,12 +6,12 @@ import numpy as np
 import pytest
 
 from lives.model.errors import BadSettings
-from lives.resolve.linkage.agree import degrees
+from lives.resolve.linkage.agree import TESTS, degrees
 from lives.resolve.linkage.cluster import average_link, gathered
 from lives.resolve.linkage.engine import link
 from lives.resolve.linkage.keys import make_keys
 from lives.resolve.linkage.plan import Keyed, make_ready
-from lives.resolve.linkage.settings import read_settings
+from lives.resolve.linkage.settings import LEVELS, read_settings
 from lives.resolve.linkage.table import Table
 
 SETTINGS = """
@@ -130,6 +130,19 @@ def test_linking_is_the_same_each_time() -> None:
     assert one.prior == two.prior
 
 
+def test_rows_of_one_list_are_not_compared_and_those_of_no_list_are() -> None:
+    between = SETTINGS.replace("[columns]", 'between = "list"\n[columns]\nlist = "key"')
+    how = read_settings(between, "settings")
+    same = {"surname": ["Зарубин"] * 4, "given": ["Иван"] * 4, "born": ["1893"] * 4}
+    linked = link(Table.of({**same, "list": ["a", "a", "", ""]}), how, floor=-100.0)
+    pairs = set(zip(linked.left.tolist(), linked.right.tolist(), strict=True))
+    assert pairs == {(0, 2), (0, 3), (1, 2), (1, 3), (2, 3)}
+
+
+def test_every_level_that_settings_may_name_can_be_tested() -> None:
+    assert LEVELS - {"otherwise"} == set(TESTS)
+
+
 def test_keys_come_in_one_order_whatever_process_makes_them() -> None:
     made = make_keys(["зарубин"], "without-one", "")
     shorter = ["арубин", "зрубин", "заубин", "зарбин", "заруин", "зарубн", "заруби"]
@@ -231,6 +244,17 @@ def test_many_links_of_one_group_are_moved_and_none_is_lost() -> None:
         ('about = "given"', 'about = "given"\ncolumn = "nothing"'),
         ('{is = "otherwise"}]', '{is = "same"}]'),
         ('share = ["surname sound"]', 'share = ["nothing sound"]'),
+        ('share = ["surname sound"]', 'share = ["surname nothing"]'),
+        ('{is = "same sound"', '{is = "same nothing"'),
+        ('{is = "day"}', '{is = "nothing"}'),
+        ('born = "date"', 'born = "nothing"'),
+        ('learn = ["surname"]', 'learn = ["nothing"]'),
+        ("[columns]", 'between = "nothing"\n[columns]'),
+        ("[columns]", '[[life]]\ncolumn = "nothing"\ndays = 1\n[columns]'),
+        (
+            "[columns]",
+            '[[life]]\ncolumn = "born"\ndays = 1\nafter = "died"\n[columns]',
+        ),
     ],
 )
 def test_settings_that_cannot_be_read_are_one_error(old: str, new: str) -> None:

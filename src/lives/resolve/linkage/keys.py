@@ -83,14 +83,9 @@ _MAKERS: dict[str, Maker] = {
     "consonants": _consonants,
 }
 
+KEYS = frozenset(_MAKERS)
+
 
 def make_keys(values: Sequence[str], name: str, argument: str) -> list[tuple[str, ...]]:
-    """Make one kind of key for each value.
-
-    Raises:
-        ValueError: There is no key of that name.
-    """
-    maker = _MAKERS.get(name)
-    if maker is None:
-        raise ValueError(f"there is no key {name!r}; there are {', '.join(_MAKERS)}")
-    return [maker(value, argument) for value in values]
+    """Make one kind of key, one of `KEYS`, for each value."""
+    return [_MAKERS[name](value, argument) for value in values]

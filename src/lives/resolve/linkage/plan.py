@@ -109,7 +109,11 @@ def make_ready(table: Table, settings: Settings, keyed: Keyed) -> Ready:
             keys[name, key][own], key_info[name, key][own] = _first_keys(
                 *keyed.of(name, Test.of(key)), share
             )
-    between = codes[settings.between] if settings.between else np.empty(0, np.int32)
+    between = np.empty(0, np.int32)
+    if settings.between:  # a row that tells nothing shares it with no other
+        lone = -1 - np.arange(len(table), dtype=np.int32)
+        held = codes[settings.between]
+        between = np.where(held >= 0, held, lone)
     met = _words_met(values, times) / max(len(table), 1)
     return Ready(
         settings,

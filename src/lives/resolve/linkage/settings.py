@@ -6,11 +6,18 @@ mean.
 """
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from lives.model.errors import BadSettings
+from lives.resolve.linkage.keys import KEYS
+
+SORTS = frozenset(("name", "text", "date", "words", "key"))  # how columns are read
+LEVELS = frozenset(
+    ("same", "slips", "like", "initial", "shares", "alike", "agrees", "within", "day",
+     "otherwise")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,21 +173,49 @@ def read_settings(text: str, where: str) -> Settings:
 
 
 def _settings(told: Mapping[str, Any]) -> Settings:
-    columns = dict(told["columns"])
-    comparisons = tuple(_comparison(entry) for entry in told["compare"])
-    rules = tuple(_rule(entry, columns) for entry in told["together"])
-    for comparison in comparisons:
-        if comparison.column not in columns:
-            raise ValueError(f"there is no column {comparison.column!r}")
-    return Settings(
+    settings = Settings(
         title=told.get("title", ""),
-        columns=columns,
-        comparisons=comparisons,
-        rules=rules,
+        columns=dict(told["columns"]),
+        comparisons=tuple(_comparison(entry) for entry in told["compare"]),
+        rules=tuple(_rule(entry) for entry in told["together"]),
         between=told.get("between", ""),
         spans=tuple(Span(**entry) for entry in told.get("life", ())),
         **{k: float(told[k]) for k in ("join", "trust") if k in told},
     )
+    _refuse_unknown(settings)
+    return settings
+
+
+def _refuse_unknown(settings: Settings) -> None:
+    """Refuse whatever names a thing that is not there."""
+    tests = [level.test for c in settings.comparisons for level in c.levels]
+    keys = [key for rule in settings.rules for _, key in rule.keys]
+    keys += [Test.of(t.argument) for t in tests if t.word == "same" and t.argument]
+    columns = [c.column for c in settings.comparisons]
+    columns += [column for rule in settings.rules for column, _ in rule.keys]
+    columns += [span.column for span in settings.spans]
+    columns += [settings.between] if settings.between else []
+    named: tuple[tuple[str, Iterable[str], Collection[str]], ...] = (
+        ("column", columns, settings.columns),
+        ("way to read a column", settings.columns.values(), SORTS),
+        ("level", (test.word for test in tests), LEVELS),
+        ("key", (key.word for key in keys), KEYS),
+        (
+            "comparison",
+            (about for rule in settings.rules for about in rule.learn),
+            {c.about for c in settings.comparisons},
+        ),
+        (
+            "column of a life",
+            (span.after for span in settings.spans if span.after),
+            {span.column for span in settings.spans},
+        ),
+    )
+    for what, asked, known in named:
+        for name in asked:
+            if name not in known:
+                told = ", ".join(sorted(known))
+                raise ValueError(f"there is no {what} {name!r}; there are {told}")
 
 
 def _comparison(told: Mapping[str, Any]) -> Comparison:
@@ -199,11 +234,9 @@ def _comparison(told: Mapping[str, Any]) -> Comparison:
     return Comparison(told["about"], column, levels, told.get("rarity", False))
 
 
-def _rule(told: Mapping[str, Any], columns: Mapping[str, str]) -> Rule:
+def _rule(told: Mapping[str, Any]) -> Rule:
     keys = []
     for words in told["share"]:
         column, _, key = words.partition(" ")
-        if column not in columns:
-            raise ValueError(f"there is no column {column!r}")
         keys.append((column, Test.of(key or "same")))
     return Rule(tuple(keys), told.get("most", 1000), tuple(told.get("learn", ())))
