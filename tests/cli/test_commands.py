@@ -65,9 +65,9 @@ def test_two_birth_years_are_a_disagreement_with_both_passages(
 ) -> None:
     answer = lives("conflicts", "--archive", built)
     assert "1889" in answer.out
-    assert "1890" in answer.out
+    assert "1892" in answer.out
     (conflict,) = lives("conflicts", "--archive", built, "--json").json["conflicts"]
-    assert {p["quote"] for p in conflict["passages"]} == {"1889", "1890"}
+    assert {p["quote"] for p in conflict["passages"]} == {"1889", "1892"}
 
 
 def test_a_statement_is_traced_to_bytes_that_can_be_checked_without_us(
@@ -87,16 +87,16 @@ def test_a_trace_says_what_of_a_date_the_words_do_not_say(
     lives: Lives, archive: Path
 ) -> None:
     recipe = archive / "recipes" / "register-recipe.toml"
-    constant = 'when = { constant = "1890" }\nwords = "Год рождения"'
+    constant = 'when = { constant = "1892" }\nwords = "Год рождения"'
     words = recipe.read_text(encoding="utf-8").replace(
         'when = "Год рождения"', constant
     )
     recipe.write_text(words, encoding="utf-8")
     assert lives("build", "--archive", archive).status == 0
     told = lives("--json", "show", "Lobanov", "Ivan", "--archive", archive).json
-    keys = [n["statement"] for n in told["evidence"] if n["quote"] == "1890"]
+    keys = [n["statement"] for n in told["evidence"] if n["quote"] == "1892"]
     trails = [lives("trace", key, "--archive", archive).out for key in keys]
-    assert any("1890; the same for the whole list" in trail for trail in trails)
+    assert any("1892; the same for the whole list" in trail for trail in trails)
 
 
 def test_everything_that_is_printed_as_an_identifier_can_be_traced(

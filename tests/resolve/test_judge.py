@@ -37,7 +37,7 @@ class Desk:
 
     mentions: list[Mention] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
-    lists: set[CaptureId] = field(default_factory=set)
+    lists: dict[CaptureId, bool] = field(default_factory=dict)
     human: list[Judgement] = field(default_factory=list)
     places: Iterable[int] = field(default_factory=lambda: count(0, 20))
 
@@ -72,7 +72,7 @@ class Desk:
         return self._keep(self._mention(document, "they", "", gender, like), dates)
 
     def row(self, document: str, name: str, **dates: str) -> Mention:
-        self.lists.add(CaptureId(document))
+        self.lists[CaptureId(document)] = False
         return self._keep(
             self._mention(document, name, name, Gender.UNKNOWN, None), dates
         )

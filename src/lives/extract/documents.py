@@ -4,6 +4,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from lives.extract.columns.checked import checked
 from lives.extract.extractor import Document
 from lives.model.errors import BadRecipe, NoRecipe
 from lives.model.passage import TextAsRead
@@ -38,6 +39,18 @@ def recipe_of(folder: Path, capture: Capture) -> bytes:
             remedy="put it back: 'lives verify' names its bytes in captures",
         )
     return path.read_bytes()
+
+
+def repeats(folder: Path, capture: Capture) -> bool:
+    """Tell whether a list may have several rows on one person, as its recipe says.
+
+    Raises:
+        NoRecipe: It is gone.
+        BadRecipe: It cannot be understood.
+        Several: It has more than one fault.
+    """
+    recipe = _parsed(recipe_of(folder, capture), capture.recipe)
+    return checked(recipe, capture.recipe).repeats
 
 
 def _parsed(recipe: bytes, name: str) -> dict[str, Any]:

@@ -61,7 +61,7 @@ class Judgement:
         left: The smaller mention identifier.
         right: The greater.
         verdict: Same, different or unsure.
-        by: A person's name, or a rule with its version: ``names/1``.
+        by: A person's name, or a rule with its version: ``persons/1``.
         because: Reasons, in words.
         probability: That the two are one human being, as a machine estimates it, 0 to
             1; 1.0 for a person's "same", and without meaning for a person's others.

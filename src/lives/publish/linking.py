@@ -23,7 +23,7 @@ def sentence(judgement: Judgement) -> str:
     ...     "me-1",
     ...     "me-2",
     ...     Verdict.SAME,
-    ...     "names/1",
+    ...     "persons/1",
     ...     "",
     ...     0.9,
     ...     weights=(

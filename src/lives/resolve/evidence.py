@@ -10,7 +10,9 @@ from lives.model.when import When
 from lives.resolve.relations import with_telling
 
 # Days that clerks wrote down and that two namesakes seldom share.
-_DATED = frozenset({"birth", "arrest", "sentence", "trial", "expulsion", "exile"})
+_DATED = frozenset(
+    ("birth", "arrest", "sentence", "trial", "listing", "expulsion", "exile")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class Evidence:
     """What all statements tell, by the mention they are about.
 
     Attributes:
-        dates: Dated events as (kind, date); every manner of death counts as "death".
+        dates: Dated events as (kind, date); every manner of death counts as "death",
+            and an execution as itself besides.
         hearsay: The same, where the source does not vouch for it.
         birthplaces: Places of birth as written.
         beside: Mentions that statements name in a role; in a list these are not
@@ -60,7 +63,10 @@ def read_evidence(statements: Iterable[Statement]) -> Evidence:
             heard = statement.modality in {Modality.HEDGED, Modality.REPORTED}
             held = found.hearsay if heard else found.dates
             if heard or statement.counts:
-                held.setdefault(statement.subject, []).append((kind, statement.when))
+                dated = [kind, *({statement.kind} & {"execution"})]
+                held.setdefault(statement.subject, []).extend(
+                    (what, statement.when) for what in dated
+                )
         if not statement.counts:
             continue
         if kind == "birth" and statement.where:

@@ -1,6 +1,6 @@
 """All machine judgements: within documents, by names, by surnames, by relations."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lives.model.ids import CaptureId
@@ -35,7 +35,7 @@ class Judged:
 def judge(
     mentions: Sequence[Mention],
     statements: Iterable[Statement],
-    lists: Collection[CaptureId],
+    lists: Mapping[CaptureId, bool],
     human: Sequence[Judgement],
 ) -> Judged:
     """Judge who is who.
@@ -43,7 +43,8 @@ def judge(
     Args:
         mentions: All of them, in the order of the archive.
         statements: All of them, in any order.
-        lists: Which captures are lists, a row a person.
+        lists: Which captures are lists, and whether each may have several rows on one
+            person.
         human: People's judgements; whose wife somebody is may hang on them.
     """
     evidence = read_evidence(statements)

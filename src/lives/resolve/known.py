@@ -1,14 +1,12 @@
 """Names read once, however often they are met."""
 
-import re
 from functools import lru_cache
 
-from lives.reading.names import Agreement, Grade, Name, compatible, parse_name, skeleton
+from lives.reading.names import Agreement, Grade, Name, compatible, parse_name
+from lives.reading.names_keys import father_key
 
 _SILENT = frozenset({Grade.SURNAME_DIFFERS, Grade.NOTHING})
 
-# In the spelling of skeletons, where C is what sounds like "ch".
-_ENDING = re.compile(r"(?:[oe]v|in)?(?:i?C|i?Cna|na)$")
 _SLACK = 2
 
 
@@ -41,7 +39,7 @@ def contradict(one: str, two: str) -> bool:
 @lru_cache(maxsize=65_536)
 def patronymic_stem(name: str) -> str:
     """Return the father's name in a name, by sound; "" without a patronymic."""
-    return _ENDING.sub("", skeleton(parsed(name).patronymic))
+    return father_key(parsed(name).patronymic)
 
 
 def patronymics_agree(one: str, two: str) -> bool:

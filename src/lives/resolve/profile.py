@@ -1,6 +1,6 @@
 """Profiles: what one document tells of one person, for comparing across documents."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from lives.model.ids import CaptureId, MentionId
@@ -21,6 +21,7 @@ class Profile:
         listed: The document is a list.
         mentions: How often the document mentions the person.
         row: This is the person of a row, not one whom a row names beside.
+        repeats: The list may have several rows on one person.
         names: Distinct names, the fullest first; never empty.
         gender: As names and words show it.
         dates: Dated events as (kind, date).
@@ -32,6 +33,7 @@ class Profile:
     listed: bool
     mentions: int
     row: bool
+    repeats: bool
     names: tuple[str, ...]
     gender: Gender
     dates: tuple[tuple[str, When], ...]
@@ -51,14 +53,15 @@ class Profile:
 def profiles(
     groups: Iterable[Sequence[Mention]],
     evidence: Evidence,
-    lists: Collection[CaptureId],
+    lists: Mapping[CaptureId, bool],
 ) -> Iterator[Profile]:
     """Yield the profile of everyone whom a document names.
 
     Args:
         groups: The mentions of each person of each document.
         evidence: What the statements tell.
-        lists: Which documents are lists.
+        lists: Which documents are lists, and whether each may have several rows on
+            one person.
     """
     for group in groups:
         fullest = max(
@@ -73,6 +76,7 @@ def profiles(
                 listed=fullest.capture in lists,
                 mentions=len(group),
                 row=fullest.capture in lists and fullest.id not in evidence.beside,
+                repeats=lists.get(fullest.capture, False),
                 names=_names(group),
                 gender=_gender(group),
                 dates=tuple(d for m in group for d in evidence.dates.get(m.id, ())),

@@ -55,7 +55,7 @@ def ask(one: Side, two: Side, judgement: Judgement, *, linked: bool) -> Question
     """Make a question of a judgement.
 
     >>> side = Side(PersonId("pe-1"), MentionId("me-1"), 1, 4)
-    >>> told = Judgement("me-1", "me-2", "unsure", "names/1", "", 0.4)
+    >>> told = Judgement("me-1", "me-2", "unsure", "persons/1", "", 0.4)
     >>> ask(side, side, told, linked=False).worth
     10.0
     """

@@ -1,5 +1,6 @@
 """Resolve who is who: mentions become persons, by way of judgements."""
 
+from lives.extract.documents import repeats
 from lives.model.decision import DecisionKind
 from lives.resolve.cluster import described, gather
 from lives.resolve.human import found_again, human_judgements, waiting
@@ -16,7 +17,9 @@ def run(archive: Archive) -> list[str]:
     tables = archive.tables
     with archive.transaction():
         mentions = list(tables.mentions())
-        lists = {capture.id for capture in tables.captures() if capture.recipe}
+        lists = {
+            c.id: repeats(archive.recipes, c) for c in tables.captures() if c.recipe
+        }
         decided = found_again(archive.standing(DecisionKind.JUDGEMENT), mentions)
         human = human_judgements(decided)
         judged = judge(mentions, tables.statements(), lists, human)

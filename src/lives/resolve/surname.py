@@ -14,7 +14,7 @@ from lives.model.ids import CaptureId
 from lives.model.judgement import Judgement, Verdict
 from lives.model.mention import Gender
 from lives.reading.names import romanise
-from lives.resolve.block import surname_keys
+from lives.reading.names_keys import surname_keys
 from lives.resolve.profile import Profile
 from lives.resolve.union import Union
 from lives.resolve.within import pair

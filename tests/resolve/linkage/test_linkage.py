@@ -189,7 +189,7 @@ def test_values_agree_to_a_degree(
 
 
 NO_SPAN = (np.empty((0, 6), np.int64), np.empty((0, 6), np.int64))
-NO_DAYS = (np.empty(0, np.int64), np.empty(0, np.int64))
+NO_DAYS = (np.empty(0, np.int64), np.empty(0, np.int64), np.empty(0, np.bool_))
 
 
 def grouped(pairs: list[tuple[int, int, float]]) -> list[int]:

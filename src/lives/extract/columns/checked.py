@@ -31,6 +31,7 @@ from lives.model.statement import Modality
 from lives.reading.dates import read_date
 
 _ORDERS = {"surname first": True, "given first": False}
+_ROWS = {"one a person": False, "several a person": True}
 _BRACKETS = {"aliases": True, "ignored": False}
 
 
@@ -63,6 +64,7 @@ def checked(table: Mapping[str, Any], file: str) -> Recipe:
         empty=EMPTY | {folded(value) for value in top.texts("empty")},
         ignored=frozenset(top.texts("ignored")),
         optional=frozenset(top.texts("optional")),
+        repeats=_choice(top, "rows", _ROWS, usual=False),
         totals=_totals(top.section("totals")),
     )
     top.end()

@@ -246,6 +246,7 @@ class Recipe:
         empty: Values that say nothing, folded by `folded`.
         ignored: Columns that are left aside on purpose.
         optional: Columns that some files of this list lack.
+        repeats: A person may have several rows, each a record of its own.
         totals: What there should be.
     """
 
@@ -262,6 +263,7 @@ class Recipe:
     empty: frozenset[str] = EMPTY
     ignored: frozenset[str] = frozenset()
     optional: frozenset[str] = frozenset()
+    repeats: bool = False
     totals: Totals = Totals()
 
     def says_nothing(self, words: str) -> bool:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from lives.resolve.linkage import likeness
 from lives.resolve.linkage.settings import Comparison, Settings, Test
-from lives.resolve.linkage.values import NO_DAY, Values
+from lives.resolve.linkage.values import NO_DAY, Starts, Values
 
 Numbers = NDArray[np.int32]
 Bits = NDArray[np.float32]
@@ -27,10 +27,10 @@ class Ready:
         rows: How many rows there are.
         codes: Of each column, for each row the number of its value; -1 for none.
         values: All distinct values.
-        keys: For each column and key that a level asks for, the number of each value's
-            key; -1 for none.
+        keys: For each column and key that a level asks for, the numbers of the values'
+            keys, ascending for each value; and where those of each value begin.
         info: For each value what an agreement in it tells by its rarity, in bits.
-        key_info: The same of the keys, for each value.
+        key_info: The same of the keys, by their number.
         word_info: The same of each word.
         between: For each row a number; rows that share it are never compared; may be
             empty.
@@ -40,7 +40,7 @@ class Ready:
     rows: int
     codes: dict[str, Numbers]
     values: Values
-    keys: dict[tuple[str, str], Numbers]
+    keys: dict[tuple[str, str], tuple[Numbers, Starts]]
     info: Bits
     key_info: dict[tuple[str, str], Bits]
     word_info: Bits
@@ -99,8 +99,8 @@ def _same(ready: Ready, column: str, test: Test, a: Numbers, b: Numbers) -> Held
     if not test.argument:
         return a == b, ready.info[a]
     key = (column, test.argument)
-    ours, theirs = ready.keys[key][a], ready.keys[key][b]
-    return (ours == theirs) & (ours >= 0), ready.key_info[key][a]
+    found, bits = likeness.shared_keys(a, b, *ready.keys[key], ready.key_info[key])
+    return found, bits
 
 
 def _slips(ready: Ready, _: str, test: Test, a: Numbers, b: Numbers) -> Held:
@@ -139,10 +139,9 @@ def _alike(ready: Ready, _: str, test: Test, a: Numbers, b: Numbers) -> Held:
 
 def _within(ready: Ready, _: str, test: Test, a: Numbers, b: Numbers) -> Held:
     """Tell whether two dates can be so many days apart; 0 for: can be one."""
-    first, last = ready.values.first, ready.values.last
-    known = (first[a] != NO_DAY) & (first[b] != NO_DAY)
-    begins = np.maximum(first[a], first[b]).astype(np.int64)
-    return known & (begins - np.minimum(last[a], last[b]) <= test.number), None
+    v = ready.values
+    apart = likeness.days_apart(a, b, v.begins, v.ends, v.stretches)
+    return (apart >= 0) & (apart <= test.number), None
 
 
 def _day(ready: Ready, _: str, __: Test, a: Numbers, b: Numbers) -> Held:

@@ -10,6 +10,7 @@ What a life allows is asked of whole groups: one birth, one death and nothing af
 """
 
 import heapq
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -24,10 +25,12 @@ from lives.resolve.linkage.settings import Settings
 from lives.resolve.linkage.values import NO_DAY
 
 Numbers = NDArray[np.int32]
+Pairs = tuple[Numbers, Numbers, NDArray[np.float64]]
+Bounds = tuple[NDArray[np.int64], NDArray[np.int64]]
 
 # Pairs less probable than this are as good as told apart.
 _NEXT_TO_NOTHING = 0.01
-_FAR_DAYS = 10**7
+FAR_DAYS = 10**7
 _NEVER = -1e9  # outweighs whatever else lies between two groups
 _EQUAL = 1e-12
 
@@ -72,12 +75,12 @@ def _far(leader: Any, left: Any, right: Any, link: Any) -> Any:
 
 @compiled
 def _one_life(
-    first: Any, last: Any, slack: Any, after: Any, one: Any, two: Any
+    first: Any, last: Any, slack: Any, after: Any, once: Any, one: Any, two: Any
 ) -> bool:
     """Tell whether what two groups tell can be one life."""
     for s in range(len(slack)):
         begins = max(first[s, one], first[s, two])
-        for end in (s, after[s]):
+        for end in (s if once[s] else -1, after[s]):
             if end >= 0 and begins - min(last[end, one], last[end, two]) > slack[s]:
                 return False
     return True
@@ -94,6 +97,7 @@ def average_link(
     last: Any,
     slack: Any,
     after: Any,
+    once: Any,
 ) -> Any:
     """Gather rows.
 
@@ -107,6 +111,7 @@ def average_link(
         last: The last day, the greatest number if unknown.
         slack: For each span by how many days sources may differ.
         after: For each span another after whose end it may not begin; -1 for none.
+        once: For each span whether a life has it once.
 
     Returns:
         For each row the least row of its person.
@@ -130,7 +135,7 @@ def average_link(
             if now >= least:
                 heapq.heappush(waiting, (-now, a, b))
             continue
-        if not _one_life(first, last, slack, after, a, b):
+        if not _one_life(first, last, slack, after, once, a, b):
             sums[_paired(a, b)] = _NEVER
             continue
         # The smaller group's links move to the greater one.
@@ -179,30 +184,49 @@ def gathered(linked: Linked, settings: Settings) -> Numbers:
     Returns:
         For each row the least row of its person.
     """
-    probability = linked.probability
+    bounds = {span.column: _days(linked.ready, span.column) for span in settings.spans}
+    pairs = (linked.left, linked.right, linked.probability)
+    return gather_pairs(pairs, linked.ready.rows, bounds, settings)
+
+
+def gather_pairs(
+    pairs: Pairs, rows: int, bounds: Mapping[str, Bounds], settings: Settings
+) -> Numbers:
+    """Gather whatever pairs tell of into persons.
+
+    Args:
+        pairs: The one of each pair, the other, and how probably they are one.
+        rows: How many there are.
+        bounds: For each column that a life binds the first and the last day of each,
+            `FAR_DAYS` before and after all days where nothing is told.
+        settings: What a life allows, and from which average on two groups are one.
+
+    Returns:
+        For each the least of its person.
+    """
+    left, right, probability = pairs
     held = probability >= _NEXT_TO_NOTHING
-    spans = [_span(linked.ready, span.column) for span in settings.spans]
-    named = [span.column for span in settings.spans]
-    shape = (len(spans), linked.ready.rows)
+    spans, named = settings.spans, [span.column for span in settings.spans]
+    told = [bounds[column] for column in named]
+    shape = (len(spans), rows)
     found: Numbers = average_link(
-        linked.left[held],
-        linked.right[held],
+        left[held],
+        right[held],
         probability[held],
-        linked.ready.rows,
+        rows,
         settings.join,
-        np.array([first for first, _ in spans], np.int64).reshape(shape),
-        np.array([last for _, last in spans], np.int64).reshape(shape),
-        np.array([span.days for span in settings.spans], np.int64),
-        np.array(
-            [named.index(s.after) if s.after else -1 for s in settings.spans], np.int64
-        ),
+        np.array([first for first, _ in told], np.int64).reshape(shape),
+        np.array([last for _, last in told], np.int64).reshape(shape),
+        np.array([span.days for span in spans], np.int64),
+        np.array([named.index(s.after) if s.after else -1 for s in spans], np.int64),
+        np.array([span.once for span in spans], np.bool_),
     )
     return found
 
 
-def _span(ready: Ready, column: str) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+def _days(ready: Ready, column: str) -> Bounds:
     """Return first and last day of each row; without bounds where nothing is told."""
     codes, values = ready.codes[column], ready.values
     told = (codes >= 0) & (values.first[codes] != NO_DAY)
-    first = np.where(told, values.first[codes], -_FAR_DAYS)
-    return first, np.where(told, values.last[codes], _FAR_DAYS)
+    first = np.where(told, values.first[codes], -FAR_DAYS)
+    return first, np.where(told, values.last[codes], FAR_DAYS)

@@ -1,6 +1,6 @@
 """Link the rows of a table: bring together, learn, weigh."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -15,6 +15,9 @@ from lives.resolve.linkage.table import Table
 
 # Pairs that weigh less are not kept.
 FLOOR_BITS = 4.0
+# What is thought before any pair is seen: so many pairs, and among them of one person
+# one and another for some rows, up to some.
+_FEW, _ROWS_TO_ONE, _MOST_THOUGHT = 200.0, 16, 10.0
 _WORKERS = 2
 _AT_ONCE = 1_000_000
 
@@ -31,6 +34,7 @@ class Linked:
         bits: What their agreement weighs, without the prior.
         prior: Bits: how rare it is that two rows of the table are one person.
         met: How many pairs were weighed.
+        crowded: Rows that were compared with none, what they share being too common.
         model: By what.
         ready: The rows, for weighing more pairs.
     """
@@ -40,6 +44,7 @@ class Linked:
     bits: Bits
     prior: float
     met: int
+    crowded: Numbers
     model: Model
     ready: Ready
 
@@ -92,7 +97,31 @@ def link(table: Table, settings: Settings, *, floor: float = FLOOR_BITS) -> Link
     left, right, bits = map(
         np.concatenate, zip(empty, *(p[0] for p in parts), strict=True)
     )
-    return Linked(left, right, bits, _prior(bits, ready), met, model, ready)
+    prior = _prior(bits, ready)
+    return Linked(left, right, bits, prior, met, filed.crowded, model, ready)
+
+
+def weigh(
+    linked: Linked, left: Numbers, right: Numbers, without: Collection[str] = ()
+) -> Floats:
+    """Weigh any pairs of rows, whether anything brought them together or not.
+
+    Args:
+        linked: By what rows are weighed.
+        left: The one row of each pair.
+        right: The other.
+        without: Comparisons that are left out.
+
+    Returns:
+        Bits for each pair, without the prior.
+    """
+    levels = level_bits(linked.ready, linked.model)
+    bits = np.zeros(len(left), np.float64)
+    for told, comparison in zip(levels, linked.ready.settings.comparisons, strict=True):
+        if comparison.about not in without:
+            level, info = degrees(linked.ready, comparison, left, right)
+            bits += told[level] + info
+    return bits
 
 
 def _weigh(
@@ -133,6 +162,10 @@ def level_bits(ready: Ready, model: Model) -> list[Bits]:
     ):
         counted = np.array([comparison.counts(level) for level in comparison.levels])
         bits = np.where(counted, np.log2(m), np.log2(m / u))
+        told = [level.bits for level in comparison.levels]
+        bits = np.array(
+            [b if t is None else t for b, t in zip(bits, told, strict=True)]
+        )
         found.append(np.append(bits, 0.0).astype(np.float32))
     return found
 
@@ -164,9 +197,10 @@ def _prior(bits: Bits, ready: Ready) -> float:
         pairs -= float((held * (held - 1) / 2).sum())
     counts, edges = np.histogram(bits, bins=2000)
     middle = (edges[:-1] + edges[1:]) / 2
+    thought = min(1 + ready.rows / _ROWS_TO_ONE, _MOST_THOUGHT)
     share = 1 / max(ready.rows, 2)
     for _ in range(200):
         odds = float(np.log2(share / (1 - share)))
         expected = float((counts * probability(middle, odds)).sum())
-        share = min(max((expected + 1) / (pairs + 2), 1e-12), 0.5)
+        share = min(max((expected + thought) / (pairs + _FEW), 1e-12), 0.5)
     return float(np.log2(share / (1 - share)))

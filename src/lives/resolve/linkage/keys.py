@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from lives.reading.names import skeleton
+from lives.reading.names_keys import father_keys, given_keys, letter, surname_keys
 from lives.reading.names_scripts import plain_latin
 from lives.reading.names_traditions import consonants
 
@@ -39,11 +40,13 @@ def _initial(value: str, _: str) -> tuple[str, ...]:
 
 
 def _year(value: str, _: str) -> tuple[str, ...]:
-    return (value[:4],) if len(value) >= 4 and value[:4].isdigit() else ()  # noqa: PLR2004
+    """Return the year in which each date begins."""
+    return tuple(dict.fromkeys(one[:4] for one in value.split() if one[:4].isdigit()))
 
 
 def _day(value: str, _: str) -> tuple[str, ...]:
-    return (value,) if len(value) == len("1937-01-30") else ()
+    """Return each date that is a day."""
+    return tuple(one for one in value.split() if len(one) == len("1937-01-30"))
 
 
 def _without_one(value: str, _: str) -> tuple[str, ...]:
@@ -69,6 +72,22 @@ def _sound(value: str, _: str) -> tuple[str, ...]:
     return (skeleton(value),)
 
 
+def _surname(value: str, _: str) -> tuple[str, ...]:
+    return surname_keys(value)
+
+
+def _given(value: str, _: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(given_keys(value)))
+
+
+def _father(value: str, _: str) -> tuple[str, ...]:
+    return father_keys(value) if len(value) > 1 else ()
+
+
+def _letter(value: str, _: str) -> tuple[str, ...]:
+    return (letter(value),)
+
+
 _MAKERS: dict[str, Maker] = {
     "same": _same,
     "begins": _begins,
@@ -81,6 +100,10 @@ _MAKERS: dict[str, Maker] = {
     "pair": _pair,
     "sound": _sound,
     "consonants": _consonants,
+    "surname": _surname,
+    "given": _given,
+    "father": _father,
+    "letter": _letter,
 }
 
 KEYS = frozenset(_MAKERS)

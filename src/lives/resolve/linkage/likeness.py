@@ -203,6 +203,47 @@ def shared_words(a: Any, b: Any, words: Any, worded: Any, word_info: Any) -> Any
 
 
 @compiled
+def shared_keys(a: Any, b: Any, keys: Any, keyed: Any, key_info: Any) -> Any:
+    """Tell of each pair whether it shares a key, and what the rarest shared one tells.
+
+    Args:
+        a: The number of one value of each pair.
+        b: Of the other.
+        keys: The keys of all values, value by value, each ascending.
+        keyed: Where each value's keys begin; one more for the end.
+        key_info: What each key tells, in bits.
+    """
+    found, bits = np.zeros(len(a), np.bool_), np.zeros(len(a), np.float32)
+    for p in range(len(a)):
+        i, j = keyed[a[p]], keyed[b[p]]
+        while i < keyed[a[p] + 1] and j < keyed[b[p] + 1]:
+            if keys[i] == keys[j]:
+                found[p] = True
+                bits[p] = max(bits[p], key_info[keys[i]])
+            step = keys[i] <= keys[j]
+            j += keys[j] <= keys[i]
+            i += step
+    return found, bits
+
+
+@compiled
+def days_apart(a: Any, b: Any, begins: Any, ends: Any, stretches: Any) -> Any:
+    """Return for each pair how many days its nearest dates must lie apart; -1 for none.
+
+    Dates that can be the same day are 0 days apart.
+    """
+    found = np.full(len(a), -1, np.int64)
+    for p in range(len(a)):
+        for i in range(stretches[a[p]], stretches[a[p] + 1]):
+            for j in range(stretches[b[p]], stretches[b[p] + 1]):
+                between = np.int64(max(begins[i], begins[j])) - min(ends[i], ends[j])
+                between = max(between, 0)
+                if found[p] < 0 or between < found[p]:
+                    found[p] = between
+    return found
+
+
+@compiled
 def alike_words(
     a: Any, b: Any, words: Any, worded: Any, letters: Any, word: Any, borne: Any
 ) -> Any:

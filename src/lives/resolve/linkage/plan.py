@@ -27,10 +27,12 @@ class Filed:
         start: For each row and rule where its keys begin in `held`; one more for the
             end.
         held: The keys, ascending for each row and rule.
+        crowded: Rows that every rule left out, what they share being too common.
     """
 
     start: Starts
     held: Keys
+    crowded: Numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def make_ready(table: Table, settings: Settings, keyed: Keyed) -> Ready:
     values = read_values(table, settings)
     codes: dict[str, Numbers] = {}
     info = np.zeros(number[""], np.float32)
-    keys: dict[tuple[str, str], Numbers] = {}
+    keys: dict[tuple[str, str], tuple[Numbers, Starts]] = {}
     key_info: dict[tuple[str, str], Bits] = {}
     times = np.zeros(number[""], np.float64)
     for name in settings.columns:
@@ -101,14 +103,18 @@ def make_ready(table: Table, settings: Settings, keyed: Keyed) -> Ready:
         times[own] = np.bincount(
             column.codes[column.codes >= 0], minlength=len(column.values)
         )
-        share = times[own] / max(times[own].sum(), 1)
+        others = settings.others.get(name, 0.0)
+        share = times[own] / max(times[own].sum() + others, 1)
         info[own] = information(share)
         for key in _asked(settings, name):
-            keys[name, key] = np.full(number[""], -1, np.int32)
-            key_info[name, key] = np.zeros(number[""], np.float32)
-            keys[name, key][own], key_info[name, key][own] = _first_keys(
-                *keyed.of(name, Test.of(key)), share
+            flat, starts = keyed.of(name, Test.of(key))
+            before = np.zeros(first, np.int64)
+            after = np.full(number[""] - own.stop, starts[-1])
+            keys[name, key] = (
+                _ascending(flat, starts),
+                np.concatenate((before, starts, after)),
             )
+            key_info[name, key] = _rare_keys(flat, starts, share)
     between = np.empty(0, np.int32)
     if settings.between:  # a row that tells nothing shares it with no other
         lone = -1 - np.arange(len(table), dtype=np.int32)
@@ -145,15 +151,24 @@ def _asked(settings: Settings, column: str) -> dict[str, None]:
     }
 
 
-def _first_keys(
-    flat: Keys, starts: Starts, share: NDArray[np.float64]
-) -> tuple[Numbers, Bits]:
-    """Return the first key of each value, -1 for none, and what its rarity tells."""
-    own = np.append(flat, np.uint64(0))[starts[:-1]].astype(np.int32) - 1
-    own[np.diff(starts) == 0] = -1
-    told = own >= 0
-    shares = np.bincount(own[told], weights=share[told], minlength=1)
-    return own, np.where(told, information(shares)[own], 0).astype(np.float32)
+def _ascending(flat: Keys, starts: Starts) -> Numbers:
+    """Return the keys of each value in ascending order."""
+    owner = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+    return flat[np.lexsort((flat, owner))].astype(np.int32)
+
+
+def _rare_keys(flat: Keys, starts: Starts, share: NDArray[np.float64]) -> Bits:
+    """Return by key what its rarity tells, given the share of each value.
+
+    A value that has the same key twice is counted once.
+    """
+    owner = np.repeat(np.arange(len(share)), np.diff(starts))
+    once = np.unique((owner.astype(np.uint64) << np.uint64(32)) | flat)
+    met = np.bincount(
+        (once & np.uint64(0xFFFFFFFF)).astype(np.int64),
+        weights=share[(once >> np.uint64(32)).astype(np.int64)],
+    )
+    return information(np.minimum(met, 1.0))
 
 
 def _words_met(values: Values, times: NDArray[np.float64]) -> NDArray[Any]:
@@ -169,7 +184,12 @@ def file_rows(
     Returns:
         The keys of all rows, and the rows rule by rule.
     """
-    filed = [_filed(table, keyed, rule, p) for p, rule in enumerate(settings.rules)]
+    every = [_filed(table, keyed, rule, p) for p, rule in enumerate(settings.rules)]
+    filed = [(rows, keys) for rows, keys, _ in every]
+    crowded = np.setdiff1d(
+        np.concatenate([common for _, _, common in every]),
+        np.concatenate([rows for rows, _ in filed]),
+    )
     rows, count = len(table), len(settings.rules)
     place = np.concatenate(
         [r.astype(np.int64) * count + p for p, (r, _) in enumerate(filed)]
@@ -178,13 +198,13 @@ def file_rows(
     order = np.lexsort((held, place))
     start = np.zeros(rows * count + 1, np.int64)
     np.cumsum(np.bincount(place, minlength=rows * count), out=start[1:])
-    return Filed(start, held[order]), [_together(*one) for one in filed]
+    return Filed(start, held[order], crowded), [_together(*one) for one in filed]
 
 
 def _filed(
     table: Table, keyed: Keyed, rule: Rule, position: int
-) -> tuple[Numbers, Keys]:
-    """Return rows and their keys under one rule, without what is too common."""
+) -> tuple[Numbers, Keys, Numbers]:
+    """Return rows and their keys under one rule, and rows too common for it."""
     rows = np.arange(len(table), dtype=np.int32)
     keys = np.full(len(rows), position + 1, np.uint64)
     for column, test in rule.keys:
@@ -204,7 +224,8 @@ def _filed(
     rows, keys = rows[order], keys[order]
     times = np.diff(_runs(keys)).astype(np.int64)
     kept = np.repeat((times > 1) & (times <= rule.most), times)
-    return rows[kept], keys[kept]
+    common = np.repeat(times > rule.most, times)
+    return rows[kept], keys[kept], rows[common]
 
 
 def _together(rows: Numbers, keys: Keys) -> Together:

@@ -57,12 +57,14 @@ class Level:
         m: Share of this level among pairs of one person: where there is nothing to
             learn from, and as much as `Settings.trust` pairs where there is.
         u: The same among pairs of two people; 0 for: counted.
+        bits: What it is worth where that is not to be learned.
     """
 
     test: Test
     because: str
     m: float = 0.0
     u: float = 0.0
+    bits: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,17 +115,19 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """What a life has once: rows whose values lie too far apart are never one person.
+    """What a life allows: rows whose dates lie too far apart are never one person.
 
     Attributes:
         column: A column of dates.
         days: How far sources may differ.
         after: Another column of dates that must not be passed by more than that.
+        once: Whether a life has it once.
     """
 
     column: str
     days: int
     after: str = ""
+    once: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +143,8 @@ class Settings:
         spans: What a life allows.
         join: Average probability from which two groups of rows are one person.
         trust: Pairs that the given shares `m` are worth.
+        others: For a column, how many rows of other values are thought beside those
+            of the table: in a list of five people no surname is common.
     """
 
     title: str
@@ -149,6 +155,7 @@ class Settings:
     spans: tuple[Span, ...] = field(default=())
     join: float = 0.35
     trust: float = 10.0
+    others: Mapping[str, float] = field(default_factory=dict)
 
 
 def read_settings(text: str, where: str) -> Settings:
@@ -180,6 +187,7 @@ def _settings(told: Mapping[str, Any]) -> Settings:
         rules=tuple(_rule(entry) for entry in told["together"]),
         between=told.get("between", ""),
         spans=tuple(Span(**entry) for entry in told.get("life", ())),
+        others={k: float(v) for k, v in told.get("others", {}).items()},
         **{k: float(told[k]) for k in ("join", "trust") if k in told},
     )
     _refuse_unknown(settings)
@@ -194,7 +202,7 @@ def _refuse_unknown(settings: Settings) -> None:
     columns = [c.column for c in settings.comparisons]
     columns += [column for rule in settings.rules for column, _ in rule.keys]
     columns += [span.column for span in settings.spans]
-    columns += [settings.between] if settings.between else []
+    columns += [*settings.others, *([settings.between] if settings.between else [])]
     named: tuple[tuple[str, Iterable[str], Collection[str]], ...] = (
         ("column", columns, settings.columns),
         ("way to read a column", settings.columns.values(), SORTS),
@@ -225,6 +233,7 @@ def _comparison(told: Mapping[str, Any]) -> Comparison:
             level.get("because", ""),
             level.get("m", 0.0),
             level.get("u", 0.0),
+            float(level["bits"]) if "bits" in level else None,
         )
         for level in told["level"]
     )

@@ -39,6 +39,9 @@ class Values(NamedTuple):
         worded: Where the words of each value begin in `words`; one more for the end.
         borne: For each form which letters it bears, a bit a letter.
         word_borne: The same for each word.
+        begins: First day of each stretch of days that a date may be, value by value.
+        ends: Last day of each.
+        stretches: Where those of each value begin; one more for the end.
     """
 
     text: NDArray[np.uint8]
@@ -53,6 +56,9 @@ class Values(NamedTuple):
     worded: Starts
     borne: NDArray[np.uint64]
     word_borne: NDArray[np.uint64]
+    begins: NDArray[np.int32]
+    ends: NDArray[np.int32]
+    stretches: Starts
 
 
 def numbered(table: Table, settings: Settings) -> dict[str, int]:
@@ -71,15 +77,12 @@ def read_values(table: Table, settings: Settings) -> Values:
     a name has its Latin spellings beside its own letters.
     """
     forms: list[tuple[bytes, ...]] = []
-    spans: list[tuple[int, int]] = []
+    dated: list[tuple[tuple[int, int], ...]] = []
     words: list[tuple[str, ...]] = []
     for name, sort in settings.columns.items():
         values = table.columns[name].values
         count = len(values)
-        if sort == "date":
-            spans += map(days, values)
-        else:
-            spans += [(NO_DAY, NO_DAY)] * count
+        dated += map(stretches, values) if sort == "date" else [()] * count
         words += map(words_of, values) if sort == "words" else [()] * count
         if sort == "key":
             forms += [()] * count
@@ -90,13 +93,14 @@ def read_values(table: Table, settings: Settings) -> Values:
     distinct = {word: number for number, word in enumerate(every)}
     letters = [one_byte_each(word) for word in distinct]
     flat = list(chain.from_iterable(forms))
+    spans = list(chain.from_iterable(dated))
     return Values(
         text=_bytes(flat),
         form=_starts(map(len, flat), len(flat)),
         forms=_starts(map(len, forms), len(forms)),
         foreign=np.array([len(several) > 1 for several in forms], np.bool_),
-        first=np.array([first for first, _ in spans], np.int32),
-        last=np.array([last for _, last in spans], np.int32),
+        first=_days(min((s[0] for s in several), default=NO_DAY) for several in dated),
+        last=_days(max((s[1] for s in several), default=NO_DAY) for several in dated),
         letters=_bytes(letters),
         word=_starts(map(len, letters), len(letters)),
         words=np.array(
@@ -105,6 +109,9 @@ def read_values(table: Table, settings: Settings) -> Values:
         worded=_starts(map(len, words), len(words)),
         borne=_borne(flat),
         word_borne=_borne(letters),
+        begins=_days(first for first, _ in spans),
+        ends=_days(last for _, last in spans),
+        stretches=_starts(map(len, dated), len(dated)),
     )
 
 
@@ -130,6 +137,16 @@ def written_forms(value: str, *, latin: bool) -> tuple[bytes, ...]:
     return (own, *(form.encode("ascii", "replace") for form in latin_forms(value)))
 
 
+def stretches(value: str) -> tuple[tuple[int, int], ...]:
+    """Return the days of each of the dates that a value tells, by spaces apart.
+
+    >>> [last - first + 1 for first, last in stretches("1937 1938-01-02 someday")]
+    [365, 1]
+    """
+    told = (days(one) for one in value.split())
+    return tuple(one for one in told if NO_DAY not in one)
+
+
 def days(value: str) -> tuple[int, int]:
     """Return first and last day, from 1970, of 1937, 1937-05, 1937-05-15 or a/b.
 
@@ -146,6 +163,10 @@ def days(value: str) -> tuple[int, int]:
     except ValueError:
         return NO_DAY, NO_DAY
     return int(begins), int(following) - 1
+
+
+def _days(told: Iterable[int]) -> NDArray[np.int32]:
+    return np.fromiter(told, np.int32)
 
 
 def _bytes(parts: Sequence[bytes]) -> NDArray[np.uint8]:
