@@ -222,6 +222,20 @@ class Gate:
             if not (self._hides(judged.left) or self._hides(judged.right)):
                 yield replace(judged, by="", because="", citing=())
 
+    def judgements(self) -> Iterator[Judgement]:
+        """Yield what machines judged of two who are published."""
+        for judged in self._all.judgements():
+            if not (self._hides(judged.left) or self._hides(judged.right)):
+                yield self._judgement(judged)
+
+    def _judgement(self, judged: Judgement) -> Judgement:
+        weights = tuple(
+            replace(w, because=self._without(self._hidden, w.because))
+            for w in judged.weights
+        )
+        because = self._without(self._hidden, judged.because)
+        return replace(judged, because=because, weights=weights)
+
     def links_of(self, person: PersonId) -> list[Judgement]:
         """Return the judgements on which a person rests, the least sure first.
 
@@ -229,17 +243,7 @@ class Gate:
         """
         if person in self.withheld:
             return []
-        machine = [
-            replace(
-                judged,
-                because=self._without(self._hidden, judged.because),
-                weights=tuple(
-                    replace(w, because=self._without(self._hidden, w.because))
-                    for w in judged.weights
-                ),
-            )
-            for judged in self._all.holding_of(person)
-        ]
+        machine = [self._judgement(judged) for judged in self._all.holding_of(person)]
         people = (
             replace(judged, by="", because="", citing=())
             for judged in self._all.decided_about(person)

@@ -66,6 +66,10 @@ class Holdings(Protocol):
         """Return who each mention is."""
         ...
 
+    def judgements(self) -> Iterator[Judgement]:
+        """Yield what machines judged of two mentions."""
+        ...
+
     def decided(self) -> Iterator[Judgement]:
         """Yield what people judged of two mentions."""
         ...

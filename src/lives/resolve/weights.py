@@ -35,7 +35,8 @@ def weights_of(
         level, info = degrees(linked.ready, comparison, left, right)
         bits = told[level] + info
         column = table.columns[comparison.column]
-        words = _words(comparison, column, level, left, right)
+        dates = linked.ready.settings.columns[comparison.column] == "date"
+        words = _words(comparison, column, level, (left, right), dates=dates)
         for several, n, because in zip(found, bits.tolist(), words, strict=True):
             if because:
                 several.append(Weight(comparison.about, round(n, _DIGITS), because))
@@ -46,17 +47,20 @@ def _words(
     comparison: Comparison,
     column: Column,
     level: NDArray[np.int8],
-    left: NDArray[np.int32],
-    right: NDArray[np.int32],
+    pairs: tuple[NDArray[np.int32], NDArray[np.int32]],
+    *,
+    dates: bool,
 ) -> Iterator[str]:
-    """Yield the words for each pair; "" where one of the two tells nothing."""
+    """Yield the words for each pair; "" where one of the two tells nothing.
+
+    Several dates stand with spaces between them in a row, and with commas in words.
+    """
     told = [told.because for told in comparison.levels]
-    for number, one, two in zip(level.tolist(), left, right, strict=True):
+    left, right = (rows.tolist() for rows in pairs)
+    for number, *rows in zip(level.tolist(), left, right, strict=True):
         if number < 0:
             yield ""
             continue
-        yield told[number].format(one=_value(column, one), two=_value(column, two))
-
-
-def _value(column: Column, row: np.int32) -> str:
-    return column.values[int(column.codes[row])]
+        values = (column.values[column.codes[row]] for row in rows)
+        one, two = (v.replace(" ", ", ") if dates else v for v in values)
+        yield told[number].format(one=one, two=two)
