@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 from tests.resolve.test_run import TEXTS, hold
 
+from lives.cli.desk import Desk
+from lives.cli.judging import Judged, record
 from lives.compose.run import run as compose
 from lives.model.decision import DecisionKind
 from lives.model.errors import NothingToPublish
 from lives.model.ids import PersonId
+from lives.model.judgement import Verdict
 from lives.model.mention import Mention
 from lives.publish.run import publish
 from lives.resolve.run import run as resolve
@@ -99,6 +102,28 @@ def test_whoever_is_withheld_by_an_identifier_stays_so_when_it_goes_out_of_use(
         settings.write_text(told.replace("living_years", rule), encoding="utf-8")
         with pytest.raises(NothingToPublish):
             released(archive, tmp_path / "m")
+
+
+def test_whoever_is_withheld_and_turns_out_to_be_two_is_withheld_twice(
+    tmp_path: Path,
+) -> None:
+    with made(tmp_path) as archive:
+        resolve(archive)
+        (whole,) = archive.tables.persons()
+        settings = archive.folder / "archive.toml"
+        told = settings.read_text(encoding="utf-8")
+        rule = f'withhold = ["{whole.id}"]\nliving_years'
+        settings.write_text(told.replace("living_years", rule), encoding="utf-8")
+        left, right = sorted(whole.mentions)
+        judged = Judged(left, right, Verdict.DIFFERENT, "w")
+        record(archive, Desk(archive=archive.folder, by="Ada"), judged)
+        with pytest.raises(NothingToPublish):
+            released(archive, tmp_path / "m")
+        assert len(list(archive.tables.persons())) == 2
+        (other,) = (p for p in archive.tables.persons() if p.id != whole.id)
+        rule = f'cleared = ["{other.id}"]\n{rule}'
+        settings.write_text(told.replace("living_years", rule), encoding="utf-8")
+        released(archive, tmp_path / "m")
 
 
 def test_an_identifier_that_was_published_is_found_again_in_another_text(

@@ -46,6 +46,10 @@ def body_of(tables: Tables, judged: Judged, more: Mapping[str, Any]) -> dict[str
     body["stands"] = {side: place for side, place in stands.items() if place}
     if judged.citing:
         body["citing"] = in_body(judged.citing)
+    whole = tables.person_of_mention(judged.left)
+    one = whole is not None and whole == tables.person_of_mention(judged.right)
+    if one and judged.verdict is Verdict.DIFFERENT:
+        body["divides"] = whole  # who is withheld stays so in both parts
     return body | dict(more)
 
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from lives.model.decision import DecisionKind
 from lives.model.errors import NothingToPublish
-from lives.model.ids import PersonId
+from lives.model.ids import MentionId, PersonId
 from lives.model.progress import Progress, silent
 from lives.publish.dump import write_dump
 from lives.publish.formats import exporter
@@ -68,9 +69,18 @@ def publish(
 def _rules(archive: Archive) -> Rules:
     """Return what the archive has laid down, its old identifiers followed.
 
-    Somebody who is withheld by an identifier stays so when it goes out of use.
+    Somebody who is withheld stays so when an identifier goes out of use, and whoever
+    turns out to be two is withheld twice, until somebody says otherwise.
     """
-    laid_down = rules(archive.settings)
+    laid_down, tables = rules(archive.settings), archive.tables
     old = (PersonId(key) for key in laid_down.withheld if key.startswith("pe-"))
-    now = {person for key in old if (person := archive.tables.person_once(key))}
-    return replace(laid_down, withheld=laid_down.withheld | now)
+    now = {person for key in old if (person := tables.person_once(key))}
+    withheld = set(laid_down.withheld) | now
+    labels = {person.id: person.label for person in tables.persons()}
+    for _, body in archive.standing(DecisionKind.JUDGEMENT):
+        whole = body.get("divides")
+        if whole and {whole, labels.get(whole)} & withheld:
+            ends = (MentionId(body["left"]), MentionId(body["right"]))
+            parts = set(filter(None, map(tables.person_of_mention, ends)))
+            withheld |= parts - laid_down.cleared
+    return replace(laid_down, withheld=frozenset(withheld))
