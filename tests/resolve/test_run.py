@@ -127,7 +127,7 @@ def test_what_was_weighed_is_kept_and_adds_up_to_the_probability(
     (judged,) = archive.tables.judgements()
     assert judged.weights[0].matter == CHANCE
     assert {w.matter for w in judged.weights} == {
-        CHANCE, "list", "surname", "given", "birth",
+        CHANCE, "surname", "given", "birth",
     }  # fmt: skip
     odds = sum(weight.bits for weight in judged.weights)
     assert judged.probability == pytest.approx(probability(odds), abs=0.001)

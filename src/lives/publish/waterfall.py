@@ -209,7 +209,7 @@ def _marks(thresholds: Sequence[tuple[float, str]], scale: _Scale) -> Iterator[M
         wide = width_of(words, SIZE)
         if anchor == "end" and x - wide < 0:
             anchor = "start"
-        line = _PAD + SIZE - 2 if anchor == "end" else _PAD + SIZE + _LINE - 4
+        line = _PAD + SIZE - 2 if number == 0 else _PAD + SIZE + _LINE - 4
         yield Mark(words, x, anchor, line)
 
 

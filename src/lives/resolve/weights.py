@@ -12,6 +12,7 @@ from lives.resolve.linkage.settings import Comparison
 from lives.resolve.linkage.table import Column, Table
 
 _DIGITS = 2
+_CHANCE = "two persons of documents are seldom one"
 
 
 def weights_of(
@@ -19,16 +20,16 @@ def weights_of(
 ) -> list[tuple[Weight, ...]]:
     """Return what was weighed of some pairs of rows, `CHANCE` first.
 
+    What a level without words is worth is part of the chance.
+
     Args:
         linked: By what rows are weighed.
         table: The rows.
         left: The one row of each pair.
         right: The other.
     """
-    chance = Weight(
-        CHANCE, round(linked.prior, _DIGITS), "two persons of documents are seldom one"
-    )
-    found = [[chance] for _ in left]
+    chance = np.full(len(left), linked.prior)
+    found: list[list[Weight]] = [[] for _ in left]
     worth = level_bits(linked.ready, linked.model)
     comparisons = linked.ready.settings.comparisons
     for comparison, told in zip(comparisons, worth, strict=True):
@@ -37,10 +38,16 @@ def weights_of(
         column = table.columns[comparison.column]
         dates = linked.ready.settings.columns[comparison.column] == "date"
         words = _words(comparison, column, level, (left, right), dates=dates)
-        for several, n, because in zip(found, bits.tolist(), words, strict=True):
+        for n, because in enumerate(words):
             if because:
-                several.append(Weight(comparison.about, round(n, _DIGITS), because))
-    return [tuple(several) for several in found]
+                weight = round(float(bits[n]), _DIGITS)
+                found[n].append(Weight(comparison.about, weight, because))
+            else:
+                chance[n] += bits[n]
+    return [
+        (Weight(CHANCE, round(before, _DIGITS), _CHANCE), *several)
+        for before, several in zip(chance.tolist(), found, strict=True)
+    ]
 
 
 def _words(
@@ -51,7 +58,7 @@ def _words(
     *,
     dates: bool,
 ) -> Iterator[str]:
-    """Yield the words for each pair; "" where one of the two tells nothing.
+    """Yield the words for each pair; "" where nothing is told.
 
     Several dates stand with spaces between them in a row, and with commas in words.
     """
