@@ -2,15 +2,21 @@
 
 ``python -m lives.benches.linkage FILE.parquet`` links a table whose column ``cluster``
 tells who is who, which only the scoring reads. Persons are divided into two halves by a
-hash: settings were chosen on the first, and the figures of the second count.
+hash: settings were chosen on the first, and the figures of the second count. With
+``--peer`` Splink 5, as its own example is set up, is run beside it, by turns.
 """
 
+import argparse
+import json
+import subprocess
 import sys
 import time
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import median
+from typing import Any
 
 import numpy as np
 import pyarrow.parquet as pq
@@ -60,11 +66,22 @@ def pairs_in(labels: Ints) -> int:
 def best_pairs(linked: Linked, truth: Ints, among: NDArray[np.bool_]) -> Score:
     """Score pairs at the threshold where precision and recall together are best."""
     held = among[linked.left] & among[linked.right]
-    order = np.argsort(-linked.bits[held], kind="stable")
-    right = (truth[linked.left] == truth[linked.right])[held][order]
+    right = (truth[linked.left] == truth[linked.right])[held]
+    return best_of(linked.bits[held], right, pairs_in(truth[among]))
+
+
+def best_of(weight: NDArray[Any], right: NDArray[np.bool_], every: int) -> Score:
+    """Score weighed pairs at the best threshold.
+
+    Args:
+        weight: What each pair weighs.
+        right: Whether it is one person.
+        every: How many pairs of one person there are.
+    """
+    right = right[np.argsort(-weight, kind="stable")]
     found = np.cumsum(right)
     precision = found / np.arange(1, len(found) + 1)
-    recall = found / pairs_in(truth[among])
+    recall = found / every
     best = int(np.argmax(2 * precision * recall / np.maximum(precision + recall, 1e-9)))
     return Score(float(precision[best]), float(recall[best]))
 
@@ -104,13 +121,38 @@ def measured(table: Table, persons: Sequence[str], how: Settings) -> Iterable[st
             yield f"{name}, {what}: precision, recall, F1 {told}"
 
 
+def beside(path: Path, how: Settings, times: int = 3) -> Iterable[str]:
+    """Time the linkage and a peer by turns, and yield the ratio of their medians."""
+    held = pq.read_table(path)
+    columns = {name: held[name].to_pylist() for name in how.columns}
+    command = [sys.executable, "-m", "lives.benches.historical_splink", str(path)]
+    ours, theirs, told = [], [], {}
+    for _ in range(times):
+        begun = time.perf_counter()
+        gathered(link(Table.of(columns), how), how)
+        ours.append(time.perf_counter() - begun)
+        said = subprocess.run(command, check=True, capture_output=True, text=True)
+        told = json.loads(said.stdout.splitlines()[-1])
+        theirs.append(told["seconds"])
+    share = median(ours) / median(theirs)
+    yield f"in {share:.2f} of the time of Splink 5, whose scores:"
+    yield ", ".join(f"{key} {told[key]:.3f}" for key in told if key != "seconds")
+
+
 def main() -> None:
     """Read the table, link it and print the figures."""
-    held = pq.read_table(Path(sys.argv[1]))
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("table", type=Path)
+    parser.add_argument("--peer", action="store_true", help="beside Splink 5")
+    asked = parser.parse_args()
+    held = pq.read_table(asked.table)
     how = settings()
     table = Table.of({name: held[name].to_pylist() for name in how.columns})
     for line in measured(table, held["cluster"].to_pylist(), how):
         print(line)
+    if asked.peer:
+        for line in beside(asked.table, how):
+            print(line)
 
 
 if __name__ == "__main__":
