@@ -1,6 +1,7 @@
 """Who is compared with whom across documents, and what is said of what is left out."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -143,3 +144,22 @@ def test_what_is_too_common_to_be_compared_is_counted() -> None:
     crowd = [profile(i, "Ivan Zarubin") for i in range(most + 1)]
     _, _, notices = by_names(crowd)
     assert any(f"{most + 1} people bear names so common" in told for told in notices)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "agree"),
+    [
+        ("Могилёв", "г. Могилеве", True),
+        ("Саратовская губ., Балашовский уезд", "Саратовская область", True),
+        ("Рига", "Одесса", False),
+    ],
+)
+def test_places_are_compared_as_records(first: str, second: str, agree: bool) -> None:  # noqa: FBT001
+    people = [
+        replace(profile(n, "Зарубин Пётр Ильич"), birthplaces=(place,))
+        for n, place in enumerate((first, second))
+    ]
+    told, _, _ = by_names(people)
+    (place,) = (w for w in told[0].weights if w.matter == "birthplace")
+    assert (place.bits > 0) is agree
+    assert place.because.startswith("places of birth agree:") is agree

@@ -11,6 +11,7 @@ from lives.reading.names import skeleton
 from lives.reading.names_keys import father_keys, given_keys, letter, surname_keys
 from lives.reading.names_scripts import plain_latin
 from lives.reading.names_traditions import consonants
+from lives.reading.places import read_place
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -88,6 +89,18 @@ def _letter(value: str, _: str) -> tuple[str, ...]:
     return (letter(value),)
 
 
+def _place(value: str, _: str) -> tuple[str, ...]:
+    """Return the records of a place and of what it lies in, and names without one."""
+    found: dict[str, None] = {}
+    for part in read_place(value).parts:
+        if part.place is None:
+            found[part.name.casefold()] = None
+            continue
+        around = (*(span.what for span in part.place.within), *part.place.covers)
+        found |= dict.fromkeys((part.place.id, *around))
+    return tuple(found)
+
+
 _MAKERS: dict[str, Maker] = {
     "same": _same,
     "begins": _begins,
@@ -104,6 +117,7 @@ _MAKERS: dict[str, Maker] = {
     "given": _given,
     "father": _father,
     "letter": _letter,
+    "place": _place,
 }
 
 KEYS = frozenset(_MAKERS)
