@@ -276,7 +276,7 @@ def test_the_picture_is_well_formed_and_holds_every_word_escaped(
     tmp_path: Path, read: Path, said: dict[str, str], which: str
 ) -> None:
     svg, page = tmp_path / "why.svg", tmp_path / "why.html"
-    files = ("--svg", svg, "--html", page)
+    files = ("--picture", svg, "--html", page)
     found = ran("explain", said[which], *files, "--archive", read)
     root = ET.fromstring(svg.read_text(encoding="utf-8"))  # noqa: S314  # our own
     texts = ["".join(e.itertext()) for e in root.iter() if e.tag.endswith("text")]

@@ -31,10 +31,7 @@ _PATH = click.Path(path_type=Path, dir_okay=False)
     "--html", metavar="FILE", type=_PATH, help="Write a page with a picture of it."
 )
 @click.option(
-    "--svg", "drawn", metavar="FILE", type=_PATH, help="Write the picture alone."
-)
-@click.option(
-    "--picture", metavar="FILE", type=_PATH, help="Of a link: draw what was weighed."
+    "--picture", metavar="FILE", type=_PATH, help="Write the picture alone, as SVG."
 )
 @common
 @click.pass_obj
@@ -43,7 +40,6 @@ def explain(
     *,
     statement: tuple[str, ...],
     html: Path | None,
-    drawn: Path | None,
     picture: Path | None,
 ) -> None:
     """Show the sentence of STATEMENT with all that was seen in it, and why.
@@ -65,7 +61,7 @@ def explain(
       lives explain link me-1a2b... me-3c4d... --picture why.svg
     """
     if statement[0] == "link":
-        explain_link(desk, statement[1:], picture or drawn)
+        explain_link(desk, statement[1:], picture)
         return
     with desk.open() as archive:
         key = _meant(archive.tables, " ".join(statement))
@@ -76,7 +72,7 @@ def explain(
             progress("reading the document again", 0, 1)
             found = _explained(archive, said)
     written = []
-    for path, text in ((html, page), (drawn, svg)):
+    for path, text in ((html, page), (picture, svg)):
         if path is not None:
             path.write_text(text(found), encoding="utf-8")
             written.append(f"Wrote {path}.")
