@@ -163,5 +163,5 @@ def test_an_archive_of_the_second_version_keeps_what_was_read_of_it(
     assert now.statements_about(PersonId("pe-1")) == [said]
     assert db.integrity() == []
     assert [p.id for p in now.names.persons_of([1])] == ["pe-1"]
-    (word,) = now.names.words_beginning("wife")
+    (word,) = now.names.words_written(["wife"])
     assert now.names.labelled([word[0]], 5) == ["pe-1"]

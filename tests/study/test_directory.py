@@ -1,4 +1,4 @@
-"""Names filed by their words find whom a search among all people finds."""
+"""Names filed by their words find whom a comparison with everybody finds."""
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
@@ -15,8 +15,9 @@ from lives.model.person import Person
 from lives.model.source import Capture, Source
 from lives.resolve.run import run as resolve
 from lives.store.archive import Archive
-from lives.study.directory import look_up
-from lives.study.search import search
+from lives.store.sqlite import Database
+from lives.study.directory import look_up, words_asked
+from lives.study.search import Hit, best_hits
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 NAMES = (
@@ -61,6 +62,16 @@ def hold(archive: Archive, seq: int, names: Sequence[str]) -> None:
     archive.tables.replace_extraction(key, "test/1", "", mentions)
 
 
+def among_all(archive: Archive, people: Sequence[Person], query: str) -> list[Hit]:
+    """Compare with everybody."""
+    words = words_asked(archive.tables.names, query)
+    return best_hits(people, words, len(people)) if words else []
+
+
+def labels(archive: Archive, query: str) -> list[str]:
+    return [hit.person.label for hit in look_up(archive.tables.names, query)]
+
+
 @pytest.mark.parametrize("query", QUERIES)
 def test_the_same_people_are_found_in_the_same_order(
     archive: Archive, query: str
@@ -69,19 +80,96 @@ def test_the_same_people_are_found_in_the_same_order(
     hold(archive, 2, NAMES[1::2])
     resolve(archive)
     everybody = list(archive.tables.persons())
-    assert look_up(archive.tables.names, query) == search(everybody, query)
+    assert look_up(archive.tables.names, query, 50) == among_all(
+        archive, everybody, query
+    )
 
 
 def test_the_same_people_are_found_in_a_list_of_thousands(archive: Archive) -> None:
-    hold(archive, 1, [name for name, _, _ in entries(500)])
+    hold(archive, 1, [name for name, _, _ in entries(2_000)])
     names = archive.tables.names
     everybody = [
         Person(Person.key(m.id), m.name, named=True, names=(m.name,), mentions=(m.id,))
         for m in archive.tables.mentions()
         if m.name
     ]
-    for query in queries(20, 500):
-        assert look_up(names, query) == search(everybody, query)
+    for query in queries(80, 2_000):
+        ours, all_of_them = look_up(names, query), among_all(archive, everybody, query)
+        strengths = [hit.strength for hit in all_of_them[: len(ours)]]
+        assert [hit.strength for hit in ours] == pytest.approx(strengths)
+        assert len(ours) == min(10, len(all_of_them))
+        assert set(ours) <= set(all_of_them)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        pytest.param("Щукин", "Андрей Щукин", id="as written"),
+        pytest.param("Shchukin", "Андрей Щукин", id="Cyrillic found in Latin letters"),
+        pytest.param("Schtschukin", "Андрей Щукин", id="and in the German manner"),
+        pytest.param("Chtchoukine", "Андрей Щукин", id="and in the French manner"),
+        pytest.param("Зданович", "Mikhail Zhdanovich", id="Latin found in Cyrillic"),
+        pytest.param("Щукин Андрей", "Андрей Щукин", id="in the other order"),
+        pytest.param("Zdanovich", "Mikhail Zhdanovich", id="a letter left out"),
+        pytest.param("Zhdan", "Mikhail Zhdanovich", id="the beginning"),
+        pytest.param("*novich M.", "Mikhail Zhdanovich", id="the end, and an initial"),
+        pytest.param("Жд*вич Михаил", "Mikhail Zhdanovich", id="beginning and end"),
+        pytest.param("Żółk*", "Łukasz Żółkiewski", id="the beginning with marks"),
+        pytest.param("М. Жданоивч", "Mikhail Zhdanovich", id="an initial and a slip"),
+        pytest.param("driver Orlova", "Nina Orlova", id="a word that nothing has"),
+        pytest.param("陳獨秀", "陳獨秀", id="letters that nobody romanises"),
+    ],
+)
+def test_a_name_is_found_however_it_is_spelled(
+    archive: Archive, query: str, first: str
+) -> None:
+    hold(archive, 1, NAMES)
+    assert labels(archive, query)[0] == first
+
+
+def test_an_initial_agrees_with_the_name_it_stands_for(archive: Archive) -> None:
+    hold(archive, 1, NAMES)
+    assert set(labels(archive, "N. Orlovsky")[:2]) == {
+        "N. Orlovsky",
+        "Nikolai Orlovsky",
+    }
+    assert "N. Orlovsky" in labels(archive, "Nikolai Orlovsky")
+    assert labels(archive, "N.") == []
+
+
+def test_the_unnamed_are_found_by_whom_they_belong_to(archive: Archive) -> None:
+    hold(archive, 1, NAMES)
+    resolve(archive)
+    assert "wife of Mikhail Zhdanovich" in labels(archive, "wife Zhdanovich")
+
+
+def test_one_person_under_two_names_is_found_by_both_together(archive: Archive) -> None:
+    hold(archive, 1, ["Лев Троцкий", "Лейба Бронштейн"])
+    one, two = (m.id for m in archive.tables.mentions() if m.name)
+    names = ("Лев Троцкий", "Лейба Бронштейн")
+    person = Person(Person.key(one), names[0], True, names, (one, two))  # noqa: FBT003  # named
+    archive.tables.write_persons([person])
+    (hit,) = look_up(archive.tables.names, "Bronstein Trotzki")
+    assert (hit.person.id, hit.missing) == (person.id, 0)
+
+
+def test_a_search_sees_what_came_after_the_one_before(archive: Archive) -> None:
+    hold(archive, 1, ["Anna Petrova"])
+    assert labels(archive, "Sablina") == []
+    hold(archive, 2, ["Vera Sablina"])
+    assert labels(archive, "Sablina") == ["Vera Sablina"]
+
+
+def test_names_filed_by_other_rules_are_filed_anew(
+    archive: Archive, tmp_path: Path
+) -> None:
+    hold(archive, 1, ["Anna Petrova"])
+    assert labels(archive, "Petrowa") == ["Anna Petrova"]
+    database = Database(tmp_path / "a" / "archive.db")
+    database._db.execute("update names_filed set rules = rules - 1")  # noqa: SLF001
+    database._db.execute("delete from word_key")  # noqa: SLF001
+    database.close()
+    assert labels(archive, "Petrowa") == ["Anna Petrova"]
 
 
 def test_before_people_are_told_apart_each_mention_is_one(archive: Archive) -> None:
@@ -94,7 +182,9 @@ def test_before_people_are_told_apart_each_mention_is_one(archive: Archive) -> N
     }
 
 
-def test_of_very_many_the_first_in_the_alphabet_are_found(archive: Archive) -> None:
+def test_of_very_many_those_whom_the_sources_name_first_are_found(
+    archive: Archive,
+) -> None:
     letters = "абвгдежзик"
     hold(
         archive,

@@ -12,6 +12,9 @@ from lives.cli.plain import counted
 from lives.cli.whom import identified, once
 from lives.model.person import Person
 from lives.study.directory import look_up
+from lives.study.search import Hit
+
+_SHOWN = 20  # hits
 
 
 @click.command()
@@ -22,20 +25,32 @@ from lives.study.directory import look_up
     help="Those whose mentions a doubtful link holds together, the weakest first.",
 )
 @below("With --doubtful: links less sure than this.")
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=_SHOWN,
+    show_default=True,
+    help="Show at most so many whom a name may mean.",
+)
 @common
 @click.pass_obj
-def people(desk: Desk, *, query: tuple[str, ...], doubtful: bool, below: float) -> None:
-    """List everyone, or those whom a name may mean.
+def people(
+    desk: Desk, *, query: tuple[str, ...], doubtful: bool, below: float, limit: int
+) -> None:
+    """List everyone, or those whom a name may mean, the likeliest first.
 
     A name is found in any spelling and script: Yezhov, Ezhov, Jeschow and the same in
-    Cyrillic are one name, and small slips are forgiven. Each hit says why it is one.
-    Those whom no source names are listed by what they are to others. With --doubtful,
-    each is told with the link, the reason for it, and the command that settles it.
+    Cyrillic are one name; slips of the keyboard are forgiven. Its words may stand in
+    any order; a letter is an initial, and * stands for any letters. Each hit says why
+    it is one. Those whom no source names are found by what they are to others. With
+    --doubtful, each is told with the link, the reason for it, and the command that
+    settles it.
 
     \b
     Example:
       lives people
       lives people "Mrachkovsky"
+      lives people "*швили И."
       lives people --doubtful --below 0.8
     """
     asked = " ".join(query).strip()
@@ -56,11 +71,17 @@ def people(desk: Desk, *, query: tuple[str, ...], doubtful: bool, below: float) 
             note_first = [note] if note else []
             desk.answer([person], [*note_first, *_each([person])])
             return
-        hits = look_up(archive.tables.names, asked)
-    lines = [
-        f"{hit.person.id}  {hit.person.label}  ({hit.because})" for hit in hits
-    ] or [f"Nobody is found by {asked!r}. 'lives people' lists everyone."]
-    desk.answer(hits, lines)
+        hits = look_up(archive.tables.names, asked, limit)
+    desk.answer(hits, _meant(hits, asked, limit))
+
+
+def _meant(hits: Sequence[Hit], asked: str, limit: int) -> Iterator[str]:
+    for hit in hits:
+        yield f"{hit.person.id}  {hit.person.label}  ({hit.because})"
+    if not hits:
+        yield f"Nobody is found by {asked!r}. 'lives people' lists everyone."
+    elif len(hits) == limit:
+        yield "There may be more: give more of the name, or a higher --limit."
 
 
 def _each(persons: Sequence[Person]) -> Iterator[str]:

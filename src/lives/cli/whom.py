@@ -11,6 +11,7 @@ from lives.store.tables import Tables
 from lives.study.directory import look_up
 from lives.study.search import Hit
 
+_MEANT = 50  # candidates: where so many may be meant, a longer name is needed
 _SHOWN = 12  # candidates named in a message; more would not be read
 
 
@@ -27,7 +28,7 @@ def whom(tables: Tables, asked: str) -> Person:
         AmbiguousPerson: Several may be.
     """
     found = identified(tables, asked)
-    return found or _best(look_up(tables.names, asked), asked)
+    return found or _best(look_up(tables.names, asked, _MEANT), asked)
 
 
 def exactly(tables: Tables, asked: str) -> Person:
@@ -49,7 +50,7 @@ def candidates(tables: Tables, asked: str) -> list[Person]:
 
     "Wife of Pavel Sablin" is meant by his name only where nobody bears it.
     """
-    hits = look_up(tables.names, asked)
+    hits = look_up(tables.names, asked, _MEANT)
     found = [hit.person for hit in hits if not hit.missing]
     return [person for person in found if person.named] or found
 

@@ -1,7 +1,7 @@
-"""Words of names, and the keys under which they are filed to be found again.
+"""Words of names, and the keys under which the pages of a memorial file them.
 
 What finds a name must find it however it is spelled: by its sound, by its sound with
-one slip, by its beginning. The pages of a memorial file names in the same way.
+one slip, by its beginning. An archive files more (`names_likeness`).
 """
 
 import re
@@ -14,6 +14,7 @@ from lives.reading.names_sound import skeletons
 
 SHORTEST_START = 3  # letters by whose beginning a word is found
 _WORD = re.compile(r"[^\W\d_]+")
+_ASKED = re.compile(r"(?:[^\W\d_]|\*)+")
 _INSIDE_WORDS = str.maketrans("", "", "'’ʼʹʺ`´")
 _SHORTEST_SLIP = 5  # sounds: of shorter words too many are one slip away
 
@@ -26,6 +27,19 @@ def name_words(text: str) -> list[str]:
     """
     plain = unicodedata.normalize("NFC", text).translate(_INSIDE_WORDS)
     return [word.lower() for word in _WORD.findall(plain)]
+
+
+def asked_words(query: str) -> list[str]:
+    """Split what is asked for into its words; ``*`` in one stands for any letters.
+
+    A word is asked for once, an initial as often as it stands there.
+
+    >>> asked_words("Труба* И.И. * *швили труба*")
+    ['труба*', 'и', 'и', '*швили']
+    """
+    plain = unicodedata.normalize("NFC", query).translate(_INSIDE_WORDS)
+    words = [word.lower() for word in _ASKED.findall(plain) if word.strip("*")]
+    return [w for at, w in enumerate(words) if len(w) == 1 or w not in words[:at]]
 
 
 @lru_cache(maxsize=65536)

@@ -2,26 +2,27 @@
 
 Every different word of the names stands once, under the keys that find it however it
 is spelled; beside it, capture by capture, the numbers of the mentions that bear it.
-So three million names make no more keys than there are different words among them. An
-initial is filed like a word, with a full stop: ``p.``
+So three million names make no more keys than there are different words among them. The
+first letter of a word is filed like a word, with a full stop: ``п.``
 """
 
 import json
 import struct
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
 from lives.model.ids import CaptureId, MentionId, PersonId
 from lives.model.person import Person
-from lives.reading.names_filed import keys, name_words
-from lives.reading.names_scripts import plain_latin
+from lives.reading.names_filed import name_words
+from lives.reading.names_likeness import keys_of, rules, sound_of
 from lives.store import rows_resolved
-from lives.store.sqlite import Database
+from lives.store.sqlite import Database, Row
 
-Word = tuple[int, str]  # its number, and the word in lower case
+Word = tuple[int, str, str]  # its number, the word in lower case, its skeleton
+_FILED = ("label_word", "named", "names_filed", "word_key", "word")
+_LAST = "\U0010ffff"  # after every letter
 
 
 class NamesFiled:
@@ -31,7 +32,14 @@ class NamesFiled:
         self._db = db
 
     def file(self) -> None:
-        """File the names of every capture of which that is still to be done."""
+        """File the names of every capture of which that is still to be done.
+
+        Where a version of Lives that files otherwise has been at it, all of them.
+        """
+        if next(self._db.ask("names_filed_otherwise", [rules()]))[0]:
+            with self._db.transaction():
+                for table in _FILED:
+                    self._db.tell(f"forget_all_{table}", [()])
         waiting = [CaptureId(row[0]) for row in self._db.ask("names_unfiled")]
         if waiting:
             with self._db.transaction():
@@ -41,18 +49,20 @@ class NamesFiled:
 
     def _file(self, capture: CaptureId) -> None:
         bearers: dict[str, array[int]] = {}
+        names = 0
         for number, name in self._db.ask("names_of", [capture]):
+            names += 1
             for word in _filed_under(name):
                 bearers.setdefault(word, array("I")).append(number)
-        self._write_words(bearers)
+        self._write_words(sorted(bearers))  # words that begin alike lie together
         self._db.tell(
             "write_named",
             (
                 (word, capture, len(of), struct.pack(f"<{len(of)}I", *of))
-                for word, of in bearers.items()
+                for word, of in sorted(bearers.items())
             ),
         )
-        self._db.tell("write_names_filed", [(capture,)])
+        self._db.tell("write_names_filed", [(names, rules(), capture)])
 
     def file_labels(self) -> None:
         """File by what they are called those whom no source names."""
@@ -63,40 +73,61 @@ class NamesFiled:
 
     def _write_words(self, words: Iterable[str]) -> None:
         last = int(next(self._db.ask("last_word"))[0])
-        told = ((w, "" if w.endswith(".") else plain_latin(w)) for w in words)
-        self._db.tell("write_word", told)
+        self._db.tell("write_word", map(_word_row, words))
         new = list(self._db.ask("words_after", [last]))
-        filed = ((key, number) for number, word in new for key in _found_by(word))
+        # In the order of the table: pages that are written once cost less.
+        filed = sorted((key, n) for n, word in new for key in _found_by(word))
         self._db.tell("write_word_key", filed)
 
     # --- what a search asks ---------------------------------------------------
 
-    def words_under(self, found_by: Iterable[str]) -> list[Word]:
+    def stamp(self) -> tuple[int, int]:
+        """Return what changes when the archive does, whoever changes it."""
+        return self._db.stamp()
+
+    def extent(self) -> tuple[int, bool]:
+        """Return how many names are filed, and whether any unnamed are."""
+        names, unnamed = next(self._db.ask("names_filed"))
+        return int(names), bool(unnamed)
+
+    def words_under(self, found_by: Iterable[int]) -> list[Word]:
         """Return the words that are filed under some keys."""
-        return list(self._db.ask("words_by_key", [json.dumps(list(found_by))]))
+        found = self._db.ask("words_by_key", [json.dumps(list(found_by))])
+        return list(dict.fromkeys(_words(found)))
 
-    def words_beginning(self, plain: str) -> list[Word]:
-        """Return the words whose Latin letters begin so."""
-        return list(self._db.ask("words_between", [plain, plain + "\x7f"]))
+    def words_written(self, words: Iterable[str]) -> list[Word]:
+        """Return the words, or first letters with a full stop, that are written so."""
+        found = json.dumps(list(words), ensure_ascii=False)
+        return _words(self._db.ask("words_written", [found]))
 
-    def words_spelled(self, plain: str) -> list[Word]:
-        """Return the words whose Latin letters are these."""
-        return list(self._db.ask("words_between", [plain, plain + "\0"]))
+    def words_beginning(self, written: str, sound: str, limit: int) -> list[Word]:
+        """Return words that begin so, as they are written or by their skeletons."""
+        bounds = (written, written + _LAST, sound, sound + _LAST)
+        return _words(self._db.ask("words_beginning", [*bounds, limit]))
 
-    def initial(self, letter: str) -> list[Word]:
-        """Return what stands for all words that begin with a Latin letter."""
-        return list(self._db.ask("words_written", [f"{letter}."]))
+    def words_ending(self, sound: str, limit: int) -> list[Word]:
+        """Return words whose skeleton ends so."""
+        end = sound[::-1]
+        return _words(self._db.ask("words_ending", [end, end + _LAST, limit]))
+
+    def uses(self, words: Iterable[str]) -> int:
+        """Return how many names have words that are written so, or first letters."""
+        found = json.dumps(list(words), ensure_ascii=False)
+        return int(next(self._db.ask("uses_of_words", [found]))[0])
+
+    def names_of(self, mentions: Sequence[int]) -> dict[int, str]:
+        """Return the names of mentions that are given by number."""
+        return dict(self._db.ask("names_by_number", [json.dumps(mentions)]))
 
     def bearers(self, words: Sequence[int]) -> Iterator[tuple[int, bytes]]:
-        """Yield words with the numbers of mentions that bear them.
+        """Yield words with the numbers of mentions that bear them, capture by capture.
 
-        Numbers are unsigned, of four bytes, the lowest first; they follow one another
-        in the order of the names, capture by capture.
+        Numbers are unsigned, of four bytes, the lowest first.
         """
         return ((n, m) for n, m in self._db.ask("bearers_of", [json.dumps(words)]))
 
     def persons_of(self, mentions: Sequence[int]) -> list[Person]:
-        """Return the persons of mentions that are given by number.
+        """Return the persons of mentions that are given by number, in their order.
 
         Nobody has said of a mention who it is before the archive is built: it then
         makes a person of its own.
@@ -137,23 +168,24 @@ class NamesFiled:
         ]
 
 
+def _words(found: Iterable[Row]) -> list[Word]:
+    return [(number, word, sound) for number, word, sound in found]
+
+
+def _word_row(word: str) -> Row:
+    sound = "" if word.endswith(".") else sound_of(word)
+    return word, sound, sound[::-1]
+
+
 def _filed_under(name: str) -> set[str]:
-    """Return the words of a name, and the initials of those that are longer.
+    """Return the words of a name, and the first letters of those that are longer.
 
     >>> sorted(_filed_under("Анна П."))
-    ['a.', 'p.', 'анна', 'п']
+    ['а.', 'анна', 'п']
     """
     words = set(name_words(name))
-    return words | {initial for w in words if (initial := _initial(w))}
+    return words | {f"{word[0]}." for word in words if len(word) > 1}
 
 
-@lru_cache(maxsize=65536)
-def _initial(word: str) -> str:
-    plain = plain_latin(word)
-    return f"{plain[0]}." if plain else ""
-
-
-def _found_by(word: str) -> Iterator[str]:
-    if not word.endswith("."):
-        return (key for key in keys(word) if not key.startswith("^"))
-    return iter(())
+def _found_by(word: str) -> Iterable[int]:
+    return () if word.endswith(".") else keys_of(word)

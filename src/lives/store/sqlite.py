@@ -139,6 +139,11 @@ class Database:
         )
         return "\n".join(str(row[3]) for row in rows)
 
+    def stamp(self) -> tuple[int, int]:
+        """Return what changes when anybody, here or elsewhere, has changed the file."""
+        version = next(self._db.execute("pragma data_version"))[0]
+        return int(version), self._db.total_changes()
+
     def copy(self, target: Path) -> None:
         """Write the file as it stands, page by page, to a new one beside it."""
         coming = target.with_name(f"{target.name}.part")

@@ -1,4 +1,4 @@
--- Mentions by their numbers, with the person of each that has one.
+-- Mentions by their numbers, with the person of each that has one, in the order asked.
 -- in:  numbers (JSON)
 -- out: mention, name, person
 select
@@ -7,4 +7,5 @@ from json_each(?) as j
 join mention as t
     on t.number = j.value
 left join member as m
-    on m.mention = t.id;
+    on m.mention = t.id
+order by j.key;

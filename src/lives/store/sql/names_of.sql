@@ -1,4 +1,4 @@
--- The names in one capture, by name.
+-- The names in one capture, by number.
 -- in:  capture
 -- out: number, name
 select
@@ -7,4 +7,4 @@ from capture as c
 join mention as t
     on t.capture = c.seq
 where c.id = ? and t.name <> ''
-order by t.name, t.number;
+order by t.number;

@@ -8,4 +8,4 @@ join person as p
     on p.id = j.value
 join member as m
     on m.person = p.id
-order by p.id, m.position;
+order by j.key, m.position;

@@ -1,8 +1,8 @@
--- Words that are filed under one of some keys.
+-- Words that are filed under one of some keys, once for each key.
 -- in:  keys (JSON)
--- out: number, word
-select distinct
-    w.number, w.word
+-- out: number, word, sound
+select
+    w.number, w.word, w.sound
 from json_each(?) as j
 join word_key as k
     on k.key = j.value

@@ -1,7 +1,8 @@
--- Words written so.
--- in:  word
--- out: number, word
+-- Words that are written in one of some ways.
+-- in:  words (JSON)
+-- out: number, word, sound
 select
-    number, word
-from word
-where word = ?;
+    w.number, w.word, w.sound
+from json_each(?) as j
+join word as w
+    on w.word = j.value;

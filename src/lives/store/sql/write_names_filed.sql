@@ -1,7 +1,10 @@
 -- Record that the names of a capture are filed.
--- in:  capture
+-- in:  how many names, the rules of the keys, capture
 -- out: nothing
 insert into names_filed (
-    capture
+    capture, names, rules
 )
-values ((select seq from capture where id = ?));
+select
+    seq, ?, ?
+from capture
+where id = ?;

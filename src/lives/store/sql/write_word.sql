@@ -1,8 +1,8 @@
 -- Record a word of names, unless it is there.
--- in:  word, plain
+-- in:  word, sound, sound backwards
 -- out: nothing
 insert into word (
-    word, plain
+    word, sound, backwards
 )
-values (?, ?)
+values (?, ?, ?)
 on conflict (word) do nothing;

@@ -1,0 +1,4 @@
+-- Empty a derived table.
+-- in:  nothing
+-- out: nothing
+delete from label_word;
