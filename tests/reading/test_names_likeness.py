@@ -4,11 +4,11 @@ from hypothesis import strategies as st
 
 from lives.reading.names_likeness import (
     Likeness,
-    far_keys_for,
     initials_of,
     keys_for,
     keys_of,
     likeness,
+    mistyped_keys_for,
     rules,
     slips_between,
     sought,
@@ -99,13 +99,13 @@ def test_a_mistyped_word_is_found_by_its_keys_and_recognised(
 def test_any_letters_may_be_asked_for(word: str, group: str) -> None:
     asked = sought_mistyped(group + word)
     assert asked.word == group + word
-    assert far_keys_for(asked)
+    assert mistyped_keys_for(asked)
 
 
 def test_a_group_mistyped_is_looked_for_by_what_is_left() -> None:
     asked, word = sought_mistyped("tsdhernyschow"), "чернышов"
     assert not keys_for(asked) & keys_of(word)
-    assert far_keys_for(asked) & keys_of(word)
+    assert mistyped_keys_for(asked) & keys_of(word)
 
 
 @pytest.mark.parametrize(

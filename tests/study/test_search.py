@@ -18,7 +18,9 @@ def asked(word: str, **alike: tuple[Likeness, float]) -> Asked:
     return Asked(word, {w: Alike(*how) for w, how in alike.items()})
 
 
-SAME, INITIAL, SLIP = Likeness.SAME, Likeness.INITIAL, Likeness.ONE_SLIP
+SAME, LETTERS, GENDER = Likeness.SAME, Likeness.LETTERS, Likeness.GENDER
+SOUND, CASE, KIN, PATTERN = tuple(Likeness)[3:7]
+SLIP, INITIAL = Likeness.ONE_SLIP, Likeness.INITIAL
 
 
 def found(people: list[Person], *words: Asked) -> list[Hit]:
@@ -37,7 +39,7 @@ def test_the_closer_a_word_the_more_it_is_worth(bearers: int, names: int) -> Non
 
 
 def test_each_word_of_a_name_answers_one_word_asked_for() -> None:
-    ivan = asked("ivan", ivan=(SAME, 4), ivanov=(Likeness.PATTERN, 2))
+    ivan = asked("ivan", ivan=(SAME, 4), ivanov=(PATTERN, 2))
     ivanov = asked("ivanov", ivanov=(SAME, 7))
     hits = found([person("Pyotr Ivanov"), person("Ivan Ivanov")], ivan, ivanov)
     assert [(hit.person.label, hit.missing) for hit in hits] == [("Ivan Ivanov", 0)]
@@ -52,11 +54,11 @@ def test_words_of_several_spellings_of_one_person_come_together() -> None:
 
 
 def test_where_nobody_agrees_with_every_word_the_nearest_are_offered() -> None:
-    words = asked("shchukin", щукин=(Likeness.LETTERS, 8)), asked("bartholomew")
+    words = asked("shchukin", щукин=(LETTERS, 8)), asked("bartholomew")
     (hit,) = found([person("Андрей Щукин"), person("Anna Orlova")], *words)
     assert (hit.person.label, hit.missing) == ("Андрей Щукин", 1)
     assert hit.because == (
-        "same surname in another script; nothing agrees with Bartholomew"
+        "surname Щукин, the same in another script; nothing agrees with Bartholomew"
     )
 
 
@@ -86,6 +88,21 @@ def test_of_equals_whoever_is_mentioned_most_comes_first() -> None:
     assert [hit.person.label for hit in hits] == ["Zoya Orlova", "Anna Orlova"]
 
 
+def test_of_equals_the_named_come_before_those_who_belong_to_them() -> None:
+    people = [
+        person("mother of Anna Orlova", named=False, mentions=9),
+        person("Anna Orlova"),
+    ]
+    hits = found(people, asked("orlova", orlova=(SAME, 5)))
+    assert [hit.person.named for hit in hits] == [True, False]
+
+
+def test_a_word_is_a_sign_although_an_initial_would_be_worth_more() -> None:
+    word = asked("georgewich", георгиевич=(SLIP, 2), г=(INITIAL, 3))
+    (hit,) = found([person("Г. Орлов", "Георгиевич Орлов")], word)
+    assert hit.because == "patronymic Георгиевич, one letter differs"
+
+
 def test_what_agrees_far_less_than_the_best_is_not_meant() -> None:
     word = asked("orlova", orlova=(SAME, 20), orlika=(Likeness.TWO_SLIPS, 3))
     hits = found([person("Anna Orlova"), person("Anna Orlika")], word)
@@ -96,13 +113,15 @@ def test_what_agrees_far_less_than_the_best_is_not_meant() -> None:
     ("word", "name", "how", "reason"),
     [
         ("ilyich", "Ilyich", SAME, "same patronymic"),
-        ("sergei", "Сергей", Likeness.LETTERS, "same given name in another script"),
-        ("zukow", "Żukow", Likeness.LETTERS, "same surname in another spelling"),
-        ("щукина", "Щукин", Likeness.GENDER, "same surname with another ending"),
-        ("trotzky", "Троцкий", Likeness.SOUND, "surname sounds alike"),
-        ("труба*", "Трубачёв", Likeness.PATTERN, "surname fits Труба*"),
-        ("труба", "Трубачёв", Likeness.PATTERN, "surname begins with Труба"),
-        ("щкуин", "Щукин", SLIP, "one letter differs in the surname"),
+        ("sergei", "Сергей", LETTERS, "given name Сергей, the same in another script"),
+        ("zukow", "Żukow", LETTERS, "surname Żukow, the same in another spelling"),
+        ("щукина", "Щукин", GENDER, "surname Щукин, the same with another ending"),
+        ("trotzky", "Троцкий", SOUND, "surname Троцкий sounds alike"),
+        ("щукину", "Щукин", CASE, "surname Щукин, of which Щукину is a case"),
+        ("joseph", "Иосиф", KIN, "given name Иосиф, of which Joseph is another form"),
+        ("труба*", "Трубачёв", PATTERN, "surname Трубачёв fits Труба*"),
+        ("труба", "Трубачёв", PATTERN, "surname Трубачёв begins with Труба"),
+        ("щкуин", "Щукин", SLIP, "surname Щукин, one letter differs"),
         ("n", "N", SAME, "initial agrees"),
     ],
 )

@@ -1,317 +1,263 @@
-"""Made-up people to search among, and what somebody types who looks for one of them.
+"""Name search among a million people: how fast, how large the index, whom it finds.
 
-Nobody here ever lived. Surnames are made of roots and endings of several nations
-and are as uneven as real ones: the most frequent is borne by about one in a hundred,
-most by a handful. How they are misspelt: `search_writing`.
+`python -m lives.benches.search_people [ROWS]` writes made-up people into an empty
+archive and looks for some of them: misspelt, in Latin letters by the traditions that
+the index knows and in seven manners of the bench's own, with initials, in another
+order, by patronymic and the beginning of the surname. Two peers look for them too:
+SQLite's own full-text index of trigrams, and rapidfuzz, which compares with everybody.
+Both are given the names in plain Latin letters, which makes them blind to no script.
 
->>> next(iter(people(1))).name
-'Судякертов Фёдор Семёнович'
+The right person has to be among the first ten. Where more than ten people bear what a
+query tells of the name, one of these has to be.
 """
 
-import random
-from collections.abc import Iterator
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from pathlib import Path
+from statistics import median, quantiles
+from tempfile import TemporaryDirectory
 
-from lives.benches.search_writing import TRADITIONS, latin, slip
+import apsw
 
+from lives.benches.command import measure
+from lives.benches.search_folk import Query, Somebody, people, queries, told
+from lives.cli.desk import Desk
+from lives.model.ids import CaptureId, SourceId
+from lives.model.mention import Mention
+from lives.model.passage import Block, TextAsRead
+from lives.model.person import Person
+from lives.model.source import Capture, Source
+from lives.reading.names_filed import name_words
+from lives.reading.names_scripts import plain_latin
+from lives.study.directory import look_up
+from lives.study.filed import Directory
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
-
-
-_ROOTS = _words(
-    """
-    берез лук хар зуб коч гриб лап сыр мох жил пал рог сов щег чиж дят кун гав пух
-    клим мак сем лаз тит фил прох сав ерм нест тарас вакул гур кирс потап остап дем
-    ник арт евт март шум гром вол быстр тол худ лыс рыж кос горб стриж бар шар дуб вяз
-    сос кал раб ив ряб туз хво шиш щук юр яр яз жар жур зар зыб ков кут леп лих луб
-    мур нар обух ольх пест пих ракит ребр рус сер скут смол струг суд тюл уд ух фед
-    цыб чаг чер шел шуб шуст эл яш гар дав жит иг кист
-    """
+ROWS = 1_000_000
+QUERIES = 500
+_WARM = 200  # queries that a process has answered before it is measured
+FIRST = 10
+_PEER_QUERIES = {"trigrams": 100, "rapidfuzz": 24}
+_INDEX = (
+    *("word", "word_by_beginning", "word_by_end", "sqlite_autoindex_word_1"),
+    *("word_key", "named", "named_by_capture", "names_filed", "label_word"),
 )
-_MIDDLES = _words(
-    """
-    - ан ен ок ал ел ат ут ач уш ух ыш иж ар ур ик ом он ещ ол як инц ынц анк енк ушк
-    очк ашк ышк иш ерт ост аск унд ельн арн ойн ей
-    """
-)
-_ENDINGS = {
-    "ов": 34, "ев": 10, "ин": 17, "ский": 9, "енко": 6, "ук": 3, "чук": 2, "юк": 1,
-    "ович": 2, "ян": 3, "швили": 2, "дзе": 2, "ман": 3, "берг": 1.5, "штейн": 1,
-    "ис": 1, "сон": 0.5, "ич": 1, "ер": 1,
-}  # fmt: skip
-_MEN = _words(
-    """
-    Иван Николай Александр Василий Михаил Алексей Пётр Павел Сергей Григорий Фёдор
-    Степан Яков Дмитрий Семён Андрей Константин Владимир Борис Лев Абрам Карл Ян Егор
-    Илья Ефим Иосиф Моисей Георгий Максим Тимофей Антон Роман Матвей Филипп Никита
-    Кузьма Захар Игнат Евгений Леонид Виктор Давид Исаак Арон Юрий Макар Осип Герасим
-    Прокофий Трофим Станислав Казимир Ашот Сурен Вахтанг Шалва Рейн Эрнст Густав
-    Фридрих Савелий Наум Лазарь Соломон Зиновий Вениамин Валентин Всеволод Глеб Олег
-    Анатолий Аркадий Арсений Афанасий Гавриил Демьян Емельян Ермолай Кирилл Лаврентий
-    Лука Митрофан Никифор Пантелеймон
-    """
-)
-_WOMEN = _words(
-    """
-    Мария Анна Александра Елена Ольга Вера Надежда Нина Софья Клавдия Евгения Татьяна
-    Роза Эмма Екатерина Евдокия Прасковья Наталья Варвара Любовь Зинаида Антонина
-    Лидия Ксения Раиса Фаина Берта Ревекка Ирина Галина Валентина Пелагея Матрёна
-    Агафья Юлия Елизавета Серафима Тамара Нино Стефания
-    """
-)
-_IRREGULAR = {
-    "Лев": "Львов", "Павел": "Павлов", "Пётр": "Петров", "Фёдор": "Федоров",
-    "Михаил": "Михайлов", "Яков": "Яковлев",
-}  # fmt: skip
-_IN_A = {"Илья": "Иль", "Никита": "Никит", "Кузьма": "Кузьм", "Лука": "Лук"}
-_SURNAMES = 60_000
-_WOMAN = 0.15
-_FOREIGN = 0.97  # and above: a name that stands in Latin letters
+_MIB = 2**20
+
+Finder = Callable[[str], list[int]]  # from a query to people by number, the best first
 
 
 @dataclass(frozen=True, slots=True)
-class Somebody:
-    """One made-up person.
+class Sought:
+    """How one query went.
 
     Attributes:
-        surname: As it should be.
-        given: As it should be.
-        father: The patronymic.
-        name: As the list has it.
-        full: Whether the list has all three in Cyrillic letters.
+        query: What was asked.
+        seconds: How long it took.
+        found: Whether the right person was among the first ten.
     """
 
-    surname: str
-    given: str
-    father: str
-    name: str
-    full: bool
+    query: Query
+    seconds: float
+    found: bool
 
 
-def people(number: int, seed: int = 3) -> Iterator[Somebody]:
-    """Yield so many people, the same each time."""
-    chance = random.Random(seed)  # noqa: S311  # names, not secrets
-    surnames = list(_surnames(chance))
-    by_surname = _zipf(len(surnames), 9)
-    by_man, by_woman = _zipf(len(_MEN), 3), _zipf(len(_WOMEN), 2)
-    for _ in range(number):
-        woman = chance.random() < _WOMAN
-        (surname,) = chance.choices(surnames, cum_weights=by_surname)
-        given, weights = (_WOMEN, by_woman) if woman else (_MEN, by_man)
-        (first,) = chance.choices(given, cum_weights=weights)
-        (father,) = chance.choices(_MEN, cum_weights=by_man)
-        yield _written(
-            _of(surname, woman=woman), first, _patronymic(father, woman=woman), chance
+def hold(desk: Desk, folk: Sequence[Somebody]) -> list[str]:
+    """Write a list of people into an empty archive as it is after resolving.
+
+    Returns:
+        Their identifiers, in order.
+    """
+    key = CaptureId(f"{1:064x}")
+    text = "\n".join(one.name for one in folk)
+    source = Source(SourceId("list"))
+    capture = Capture(key, source.id, "list.txt", "text", len(text))
+    read = TextAsRead(text, (Block(0, len(text)),), "text/1")
+    mentions, start = list[Mention](), 0
+    for one in folk:
+        end = start + len(one.name)
+        of = Mention.key(key, start, end)
+        mentions.append(Mention(of, key, start, end, one.name, name=one.name))
+        start = end + 1
+    persons = [
+        Person(Person.key(m.id), m.name, named=True, names=(m.name,), mentions=(m.id,))
+        for m in mentions
+    ]
+    with desk.open() as archive:
+        archive.tables.write_source(source)
+        archive.tables.write_capture(capture, 2, read)
+        archive.tables.replace_extraction(key, "bench/1", "", mentions)
+        archive.tables.write_persons(persons)
+    return [person.id for person in persons]
+
+
+class Judge:
+    """Tells whether the right person is among those found."""
+
+    def __init__(self, folk: Sequence[Somebody], asked: Sequence[Query]) -> None:
+        self._folk = folk
+        wanted = {(q.parts, told(folk[q.wanted], q.parts)) for q in asked}
+        kinds = {parts for parts, _ in wanted}
+        self._bearers = Counter(
+            key
+            for one in folk
+            for parts in kinds
+            if (key := (parts, told(one, parts))) in wanted
         )
 
-
-def _zipf(number: int, flat: int) -> list[float]:
-    return list(accumulate(1 / (rank + flat) for rank in range(number)))
-
-
-def _surnames(chance: random.Random) -> Iterator[str]:
-    made: dict[str, None] = {}
-    endings, weights = list(_ENDINGS), list(_ENDINGS.values())
-    while len(made) < _SURNAMES:
-        middle = chance.choice(_MIDDLES).strip("-")
-        second = chance.choice(_MIDDLES).strip("-") if chance.random() < 0.5 else ""  # noqa: PLR2004
-        (ending,) = chance.choices(endings, weights)
-        made[(chance.choice(_ROOTS) + middle + second + ending).capitalize()] = None
-    return iter(made)
+    def right(self, query: Query, found: Sequence[int]) -> bool:
+        """Tell whether who is meant is among the first ten, or one like him or her."""
+        of = told(self._folk[query.wanted], query.parts)
+        if self._bearers[query.parts, of] <= FIRST:
+            return query.wanted in found[:FIRST]
+        return any(told(self._folk[n], query.parts) == of for n in found[:FIRST])
 
 
-def _of(surname: str, *, woman: bool) -> str:
-    if not woman or not surname.endswith(("ов", "ев", "ин", "ий")):
-        return surname
-    return f"{surname[:-2]}ая" if surname.endswith("ий") else f"{surname}а"
+def run(find: Finder, asked: Sequence[Query], judge: Judge) -> list[Sought]:
+    """Ask everything once, one after the other."""
+    went = []
+    for query in asked:
+        began = time.perf_counter()
+        found = find(query.text)
+        seconds = time.perf_counter() - began
+        went.append(Sought(query, seconds, judge.right(query, found)))
+    return went
 
 
-def _patronymic(father: str, *, woman: bool) -> str:
-    if father in _IN_A:
-        return _IN_A[father] + ("инична" if woman else "ич")
-    end = "на" if woman else "ич"
-    if father in _IRREGULAR:
-        return _IRREGULAR[father] + end
-    if father.endswith("ий"):
-        return f"{father[:-2]}ьев{end}"
-    return (
-        f"{father[:-1]}ев{end}" if father.endswith(("й", "ь")) else f"{father}ов{end}"
+# --- who finds ----------------------------------------------------------------
+
+
+def ours(names: Directory, identifiers: Sequence[str]) -> Finder:
+    """Find as `lives people` does."""
+    number = {key: at for at, key in enumerate(identifiers)}
+    return lambda query: [number[hit.person.id] for hit in look_up(names, query)]
+
+
+def trigrams(folk: Sequence[Somebody], path: Path) -> Finder:
+    """Find by SQLite's index of trigrams: any of the query's, ranked by BM25."""
+    held = apsw.Connection(str(path))
+    held.execute("create virtual table t using fts5(name, tokenize = 'trigram')")
+    with held:
+        held.executemany("insert into t values (?)", ((_plain(o.name),) for o in folk))
+
+    def find(query: str) -> list[int]:
+        plain = _plain(query)
+        threes = {plain[i : i + 3] for i in range(len(plain) - 2)}
+        match = " OR ".join(f'"{three}"' for three in sorted(threes))
+        question = "select rowid from t where t match ? order by rank limit ?"
+        return [int(n) - 1 for (n,) in held.execute(question, (match, FIRST))]
+
+    return find
+
+
+def rapidfuzz(folk: Sequence[Somebody]) -> Finder:
+    """Find by comparing with everybody, whatever the order of the words."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415  # a peer, not needed otherwise
+
+    names = [_plain(one.name) for one in folk]
+
+    def find(query: str) -> list[int]:
+        best = process.extract(
+            _plain(query), names, scorer=fuzz.token_sort_ratio, limit=FIRST
+        )
+        return [int(at) for _, _, at in best]
+
+    return find
+
+
+def _plain(name: str) -> str:
+    return " ".join(map(plain_latin, name_words(name)))
+
+
+# --- what is told -------------------------------------------------------------
+
+
+def figures(name: str, went: Sequence[Sought]) -> Iterator[str]:
+    """Tell how it went in one line."""
+    took = sorted(1000 * one.seconds for one in went)
+    slow = quantiles(took, n=20)[-1] if len(took) > 1 else took[0]
+    found = sum(one.found for one in went) / len(went)
+    yield (
+        f"  {name:<58}{len(went):4}  {median(took):8.1f} {slow:8.1f} {took[-1]:8.1f}"
+        f"  {found:.3f}"
     )
 
 
-def _written(surname: str, given: str, father: str, chance: random.Random) -> Somebody:
-    luck, name, full = chance.random(), f"{surname} {given} {father}", False
-    if luck < 0.06:  # noqa: PLR2004
-        name = f"{surname} {given[0]}. {father[0]}."
-    elif luck < 0.11:  # noqa: PLR2004
-        name = f"{surname} {given}"
-    elif luck < 0.12:  # noqa: PLR2004
-        name = f"{slip(surname, chance)} {given} {father}"
-    elif luck > _FOREIGN:
-        name = " ".join(latin(w, "English") for w in (given, father, surname))
-    else:
-        full = True
-    return Somebody(surname, given, father, name, full)
-
-
-# --- what is typed ------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """What somebody types.
-
-    Attributes:
-        text: What.
-        manner: In what way it is like the name, in words.
-        wanted: Who is meant, by number.
-        parts: What of the name it tells: s, g, f for surname, given name, patronymic;
-            G and F for their initials.
-        far: Whether it is misspelt or in other letters.
-    """
-
-    text: str
-    manner: str
-    wanted: int
-    parts: str
-    far: bool = True
-
-
-_PARTS = {"s": "surname", "g": "given", "f": "father"}
-
-
-def told(somebody: Somebody, parts: str) -> tuple[str, ...]:
-    """Return what parts of a name say, as it should be.
-
-    >>> told(Somebody("Жаров", "Антон", "Ильич", "", full=True), "sG")
-    ('Жаров', 'А')
-    """
-    values = [(getattr(somebody, _PARTS[p.lower()]), p) for p in parts]
-    return tuple(value[0] if p.isupper() else value for value, p in values)
-
-
-def queries(folk: list[Somebody], number: int, seed: int = 4) -> Iterator[Query]:
-    """Yield so many misspelt or transliterated queries, and half as many others.
-
-    Args:
-        folk: Among whom somebody is looked for.
-        number: How many misspelt or transliterated ones.
-        seed: Of chance.
-    """
-    chance = random.Random(seed)  # noqa: S311  # names, not secrets
-    whole = [at for at, one in enumerate(folk) if one.full]
-    for turn in range(number + number // 2):
-        far = turn < number
-        at = chance.choice(whole)
-        some = _FAR if far else _NEAR
-        manner = some[turn % len(some)]
-        text, parts = manner(folk[at], chance)
-        yield Query(text, str(manner.__doc__).partition(".")[0], at, parts, far)
-
-
-def _latin_name(one: Somebody, manner: str) -> tuple[str, str, str]:
-    return (
-        latin(one.surname, manner),
-        latin(one.given, manner),
-        latin(one.father, manner),
+def by_manner(went: Sequence[Sought]) -> Iterator[str]:
+    """Tell how it went, manner by manner, and altogether."""
+    yield f"  {'':<58}   n    median     95th    worst  first ten"
+    for manner in dict.fromkeys(one.query.manner for one in went):
+        yield from figures(manner, [o for o in went if o.query.manner == manner])
+    yield from figures(
+        "all misspelt or transliterated", [o for o in went if o.query.far]
     )
+    yield from figures("all", went)
 
 
-def _latin_whole(one: Somebody, chance: random.Random) -> tuple[str, str]:
-    """In Latin letters."""
-    surname, given, father = _latin_name(one, chance.choice(TRADITIONS))
-    return f"{given} {father} {surname}", "gfs"
+def index_bytes(path: Path) -> tuple[int, int]:
+    """Return the bytes of the index of names, and of the whole archive."""
+    held = apsw.Connection(str(path), flags=apsw.SQLITE_OPEN_READONLY)
+    sizes = held.execute("select name, sum(pgsize) from dbstat group by name")
+    by_name = {name: size for name, size in sizes}  # noqa: C416  # rows, not pairs
+    held.close()
+    return sum(by_name.get(name, 0) for name in _INDEX), sum(by_name.values())
 
 
-def _latin_two(one: Somebody, chance: random.Random) -> tuple[str, str]:
-    """In Latin letters, without patronymic."""
-    surname, given, _ = _latin_name(one, chance.choice(TRADITIONS))
-    return f"{given} {surname}", "gs"
+def filed_anew(desk: Desk, held: Path) -> float:
+    """Return how many seconds it takes to file all names, and nothing else."""
+    database = apsw.Connection(str(held))
+    database.execute("update names_filed set rules = rules - 1")
+    database.close()
+    with desk.open() as archive:
+        began = time.perf_counter()
+        archive.tables.names.extent()
+        return time.perf_counter() - began
 
 
-def _latin_initials(one: Somebody, chance: random.Random) -> tuple[str, str]:
-    """In Latin letters, with initials."""
-    surname, given, father = _latin_name(one, chance.choice(TRADITIONS))
-    return f"{given[0]}. {father[0]}. {surname}", "GFs"
+def report(rows: int, folder: Path) -> Iterator[str]:
+    """Build, ask, and tell, line by line."""
+    folk = list(people(rows))
+    asked = list(queries(folk, QUERIES))
+    judge = Judge(folk, asked)
+    measure("new", str(folder / "archive"))
+    desk = Desk(folder / "archive")
+    began = time.perf_counter()
+    identifiers = hold(desk, folk)
+    yield f"{rows:,} people, written and filed in {time.perf_counter() - began:.0f} s"
+    held = folder / "archive" / "archive.db"
+    index, whole = index_bytes(held)
+    yield f"  index {index / _MIB:,.1f} MiB, {index / whole:.1%} of the archive"
+    yield f"  filed anew in {filed_anew(desk, held):.0f} s"
+    with desk.open() as archive:
+        find = ours(archive.tables.names, identifiers)
+        before = list(queries(folk, _WARM, seed=5))
+        cold = run(find, before[:1], Judge(folk, before))[0].seconds
+        yield f"  first query of a process {1000 * cold:.1f} ms"
+        run(find, before, Judge(folk, before))
+        yield from by_manner(run(find, asked, judge))
+    peers: dict[str, Finder] = {
+        "trigrams": trigrams(folk, folder / "trigrams.db"),
+        "rapidfuzz": rapidfuzz(folk),
+    }
+    with desk.open() as archive:
+        find = ours(archive.tables.names, identifiers)
+        run(find, asked[:20], judge)
+        for name, peer in peers.items():
+            far = [query for query in asked if query.far][: _PEER_QUERIES[name]]
+            yield f"  the same {len(far)} misspelt or transliterated"
+            yield from figures(name, run(peer, far, judge))
+            yield from figures("ours", run(find, far, judge))
 
 
-def _slip_surname(one: Somebody, chance: random.Random) -> tuple[str, str]:
-    """A slip in the surname."""
-    return f"{slip(one.surname, chance)} {one.given} {one.father}", "sgf"
+def main() -> None:
+    """Run it."""
+    rows = int(sys.argv[1]) if len(sys.argv) > 1 else ROWS
+    with TemporaryDirectory() as folder:
+        for line in report(rows, Path(folder)):
+            print(line, flush=True)
 
 
-def _slip_two(one: Somebody, chance: random.Random) -> tuple[str, str]:
-    """A slip in the surname, without patronymic."""
-    return f"{slip(one.surname, chance)} {one.given}", "sg"
-
-
-def _slip_any(one: Somebody, chance: random.Random) -> tuple[str, str]:
-    """A slip in two of three words."""
-    words = [one.surname, one.given, one.father]
-    spared = chance.randrange(3)
-    typed = (w if at == spared else slip(w, chance) for at, w in enumerate(words))
-    return " ".join(typed), "sgf"
-
-
-def _slip_initials(one: Somebody, chance: random.Random) -> tuple[str, str]:
-    """A slip in the surname, with initials."""
-    return f"{slip(one.surname, chance)} {one.given[0]}. {one.father[0]}.", "sGF"
-
-
-def _slip_latin(one: Somebody, chance: random.Random) -> tuple[str, str]:
-    """A slip in the surname in Latin letters."""
-    surname, given, father = _latin_name(one, chance.choice(TRADITIONS))
-    return f"{given} {father} {slip(surname, chance)}", "gfs"
-
-
-def _as_written(one: Somebody, _: random.Random) -> tuple[str, str]:
-    """As written."""
-    return f"{one.surname} {one.given} {one.father}", "sgf"
-
-
-def _other_order(one: Somebody, _: random.Random) -> tuple[str, str]:
-    """In the other order, in small letters."""
-    return f"{one.given} {one.father} {one.surname}".lower(), "gfs"
-
-
-def _initials(one: Somebody, _: random.Random) -> tuple[str, str]:
-    """With initials."""
-    return f"{one.surname} {one.given[0]}.{one.father[0]}.", "sGF"
-
-
-def _two(one: Somebody, _: random.Random) -> tuple[str, str]:
-    """Without patronymic."""
-    return f"{one.surname} {one.given}", "sg"
-
-
-def _no_surname(one: Somebody, _: random.Random) -> tuple[str, str]:
-    """Given name with patronymic."""
-    return f"{one.given} {one.father}", "gf"
-
-
-def _surname_alone(one: Somebody, _: random.Random) -> tuple[str, str]:
-    """The surname alone."""
-    return one.surname, "s"
-
-
-def _father_alone(one: Somebody, _: random.Random) -> tuple[str, str]:
-    """The patronymic alone."""
-    return one.father, "f"
-
-
-def _start(one: Somebody, chance: random.Random) -> tuple[str, str]:
-    """The beginning of the surname with a wildcard, and the given name."""
-    cut = chance.randrange(3, max(4, len(one.surname) - 1))
-    return f"{one.surname[:cut]}* {one.given}", "g"
-
-
-_FAR = (
-    *(_latin_whole, _latin_two, _latin_initials, _slip_surname, _slip_two),
-    *(_slip_any, _slip_initials, _slip_latin),
-)
-_NEAR = (
-    *(_as_written, _other_order, _initials, _two, _no_surname, _surname_alone),
-    *(_father_alone, _start),
-)
+if __name__ == "__main__":
+    main()

@@ -7,14 +7,18 @@ one slip, by its beginning. An archive files more (`names_likeness`).
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lives.reading.names_scripts import plain_latin
 from lives.reading.names_sound import skeletons
+from lives.reading.names_traditions import latin_forms
 
 SHORTEST_START = 3  # letters by whose beginning a word is found
 _WORD = re.compile(r"[^\W\d_]+")
 _ASKED = re.compile(r"(?:[^\W\d_]|\*)+")
+_MARKS = re.compile("[\u0300-\u036f\ufe20-\ufe2f]")  # ties of libraries, stress
+_DOTTED = re.compile(r"\b([A-Za-z]{2,5})\.")
+_CYRILLIC = "жхцчшщёюяе"  # letters for which several are written
 _INSIDE_WORDS = str.maketrans("", "", "'’ʼʹʺ`´")
 _SHORTEST_SLIP = 5  # sounds: of shorter words too many are one slip away
 
@@ -29,6 +33,38 @@ def name_words(text: str) -> list[str]:
     return [word.lower() for word in _WORD.findall(plain)]
 
 
+def filed_words(name: str) -> list[str]:
+    """Split a name into its words; an initial of several Latin letters is one letter.
+
+    >>> filed_words("Kh. G. Rakovsky"), filed_words("I\u0361Akov Kho")
+    (['х', 'g', 'rakovsky'], ['iakov', 'kho'])
+    """
+    return name_words(_plainer(name))
+
+
+def _plainer(text: str) -> str:
+    """Leave out marks that no letter has of itself, and join initials."""
+    if not text.isascii():
+        text = _MARKS.sub("", unicodedata.normalize("NFC", text))
+    if "." not in text:
+        return text
+    return _DOTTED.sub(lambda m: _letters().get(m[1].lower(), m[1]) + ".", text)
+
+
+@cache
+def _letters() -> dict[str, str]:
+    """Map what traditions write for one Cyrillic letter to it: kh, tsch, ju."""
+    every = [(letter, latin_forms(letter)) for letter in _CYRILLIC]
+    most = max(len(forms) for _, forms in every)
+    # The first traditions are the most frequent: what is ambiguous is read as by them.
+    return {
+        forms[at]: letter
+        for at in reversed(range(most))
+        for letter, forms in every
+        if at < len(forms) and len(forms[at]) > 1
+    }
+
+
 def asked_words(query: str) -> list[str]:
     """Split what is asked for into its words; ``*`` in one stands for any letters.
 
@@ -37,7 +73,8 @@ def asked_words(query: str) -> list[str]:
     >>> asked_words("Труба* И.И. * *швили труба*")
     ['труба*', 'и', 'и', '*швили']
     """
-    plain = unicodedata.normalize("NFC", query).translate(_INSIDE_WORDS)
+    plain = unicodedata.normalize("NFC", _plainer(query))
+    plain = plain.translate(_INSIDE_WORDS)
     words = [word.lower() for word in _ASKED.findall(plain) if word.strip("*")]
     return [w for at, w in enumerate(words) if len(w) == 1 or w not in words[:at]]
 

@@ -136,6 +136,22 @@ def same_given(one: str, two: str) -> str:
     return f"{short} is short for {long}"
 
 
+def one_name_with(word: str) -> frozenset[str]:
+    """Return, in lower case, what else a given name is called: in full, short, abroad.
+
+    >>> {"надежда", "nadia"} <= one_name_with("Надя"), one_name_with("Table")
+    (True, frozenset())
+    """
+    lower = word.lower()
+    kin = (
+        name.lower()
+        for number, _ in _groups().get(lower, ())
+        for names in groups_of_names()[number][1:]
+        for name in names
+    )
+    return frozenset(kin) - {lower}
+
+
 @cache
 def _russian() -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}

@@ -17,6 +17,7 @@ from functools import cache, lru_cache
 from zlib import crc32
 
 from lives.reading.names_alike import masculine
+from lives.reading.names_filed import filed_words
 from lives.reading.names_scripts import cyrillic
 from lives.reading.names_sound import skeleton, skeletons
 from lives.reading.names_traditions import (
@@ -32,6 +33,7 @@ _PROBES = (
     *("ёжикова", "щегольцева", "хрящчинский", "фёдорович", "юбъэйдзе", "ґїєцьків"),
     *("schtschegolzew", "joukovskaïa", "dzierżyńska", "phx'quitch", "ჯაბაშვილი"),
 )
+_ABBREVIATED = "Kh. Tsch. Ju. Иль'ич-O'Brien"
 _FAR = 3  # slips: more than are looked for
 _YO = str.maketrans("ёѐѝ", "еeи")
 # What no tradition prescribes and many write: Romanoff, Trotzky, Boonin.
@@ -49,10 +51,12 @@ class Likeness(IntEnum):
     LETTERS = 1  # in other letters: another script, another language's spelling
     GENDER = 2  # Иванов, Иванова
     SOUND = 3
-    PATTERN = 4  # it fits what was asked for with "*", or begins so
-    ONE_SLIP = 5
-    TWO_SLIPS = 6
-    INITIAL = 7
+    CASE = 4  # Троцкого for Троцкий
+    KIN = 5  # another form of one given name: Надя, Joseph for Иосиф
+    PATTERN = 6  # it fits what was asked for with "*", or begins so
+    ONE_SLIP = 7
+    TWO_SLIPS = 8
+    INITIAL = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +83,12 @@ class Sought:
 @lru_cache(maxsize=4096)
 def sought(word: str) -> Sought:
     """Make a word in lower case ready to be compared."""
-    forms = set(_forms(word))
+    forms = set(forms_of(word))
     if not cyrillic(word):
         forms |= {pattern.sub(new, form) for form in forms for pattern, new in _RESPELT}
-    return Sought(word, _plain(word), cyrillic(word), frozenset(forms), _sounds(word))
+    return Sought(
+        word, plain_of(word), cyrillic(word), frozenset(forms), sounds_of(word)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -120,7 +126,7 @@ def likeness(asked: Sought, word: str, sound: str) -> Likeness | None:
 
 
 def _in_one_script(asked: Sought, word: str, sound: str) -> Likeness | None:
-    plain = _plain(word)
+    plain = plain_of(word)
     if plain == asked.plain:
         return Likeness.SAME if asked.cyrillic else Likeness.LETTERS
     if masculine(plain)[0] == masculine(asked.plain)[0]:
@@ -134,7 +140,7 @@ def _across_scripts(asked: Sought, word: str, sound: str) -> Likeness | None:
     far = min((slips_between(one, sound) for one in asked.sounds), default=_FAR)
     if asked.slipped and far == _FAR and sound not in asked.slipped:
         return None
-    forms = _forms(word)
+    forms = forms_of(word)
     if not asked.forms.isdisjoint(forms):
         return Likeness.LETTERS
     if far == 0:
@@ -177,7 +183,7 @@ def initials_of(word: str) -> frozenset[str]:
     (['i', 'j', 'u', 'y', 'ю'], ['s', 'з', 'с', 'ш', 'щ'])
     """
     if cyrillic(word):
-        return frozenset({word[0], *(form[0] for form in _forms(word))})
+        return frozenset({word[0], *(form[0] for form in forms_of(word))})
     plain = plain_letters(word)
     if not plain:
         return frozenset(word[:1])
@@ -196,12 +202,14 @@ def _letters() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=65_536)
-def _forms(word: str) -> tuple[str, ...]:
+def forms_of(word: str) -> tuple[str, ...]:
+    """Return how traditions write a word in plain Latin letters: `latin_forms`."""
     return latin_forms(word)
 
 
 @lru_cache(maxsize=65_536)
-def _plain(word: str) -> str:
+def plain_of(word: str) -> str:
+    """Return a word without marks and with one letter for е and ё."""
     if cyrillic(word):
         return word.translate(_YO)
     return plain_letters(word) or word
@@ -268,7 +276,7 @@ def sound_of(word: str) -> str:
 
 
 @lru_cache(maxsize=65_536)
-def _sounds(word: str) -> tuple[str, ...]:
+def sounds_of(word: str) -> tuple[str, ...]:
     """Return the skeletons of a word under every reading; a Cyrillic word has one."""
     if cyrillic(word):
         return (skeleton(word),)
@@ -287,8 +295,8 @@ def keys_of(word: str) -> frozenset[int]:
 @cache
 def rules() -> int:
     """Return a number that changes, as good as surely, when the keys of words do."""
-    told = (f"{word} {sound_of(word)} {sorted(keys_of(word))}" for word in _PROBES)
-    return crc32("; ".join(told).encode())
+    told = [f"{word} {sound_of(word)} {sorted(keys_of(word))}" for word in _PROBES]
+    return crc32("; ".join([*told, *filed_words(_ABBREVIATED)]).encode())
 
 
 def keys_for(asked: Sought) -> frozenset[int]:
@@ -300,8 +308,13 @@ def keys_for(asked: Sought) -> frozenset[int]:
     return _numbers(_close_keys(asked.word))
 
 
-def far_keys_for(asked: Sought) -> frozenset[int]:
+def consonant_keys_for(asked: Sought) -> frozenset[int]:
     """Return where else to look for a word that is not found: by its consonants."""
+    return _numbers(_far_keys(asked.word))
+
+
+def mistyped_keys_for(asked: Sought) -> frozenset[int]:
+    """Return where to look for a word that may be mistyped: `sought_mistyped`."""
     return _numbers({*_far_keys(asked.word), *(f"={one}" for one in asked.slipped)})
 
 
@@ -310,13 +323,13 @@ def _numbers(keys: Iterable[str]) -> frozenset[int]:
 
 
 def _close_keys(word: str) -> Iterator[str]:
-    plain = _plain(word)
+    plain = plain_of(word)
     if len(plain) > 1:
         # Most who write a Cyrillic name in Latin letters, and mistype it, write it as
         # English does.
-        for letters in {plain, *_forms(word)[:1]}:
+        for letters in {plain, *forms_of(word)[:1]}:
             yield from (f"w{one}" for one in _left_out(letters))
-        for sound in filter(None, _sounds(word)):
+        for sound in filter(None, sounds_of(word)):
             yield f"={sound}"
             if len(sound) >= _SHORTEST_SLIP:
                 yield from (f"-{one}" for one in _left_out(sound))

@@ -10,19 +10,20 @@ import json
 import struct
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from operator import itemgetter
 
 from lives.model.ids import CaptureId, MentionId, PersonId
 from lives.model.person import Person
-from lives.reading.names_filed import name_words
-from lives.reading.names_likeness import keys_of, rules, sound_of
+from lives.reading.names_filed import filed_words
+from lives.reading.names_likeness import keys_of, plain_of, rules, sound_of
 from lives.store import rows_resolved
 from lives.store.sqlite import Database, Row
 
 Word = tuple[int, str, str]  # its number, the word in lower case, its skeleton
 _FILED = ("label_word", "named", "names_filed", "word_key", "word")
-_LAST = "\U0010ffff"  # after every letter
+_BITS = 32  # of a word's number
+_AT_ONCE = 2**21  # keys that are put in order together
 
 
 class NamesFiled:
@@ -67,7 +68,7 @@ class NamesFiled:
     def file_labels(self) -> None:
         """File by what they are called those whom no source names."""
         unfiled = self._db.ask("labels_unfiled")
-        called = [(word, key) for key, label in unfiled for word in name_words(label)]
+        called = [(word, key) for key, label in unfiled for word in filed_words(label)]
         self._write_words(word for word, _ in called)
         self._db.tell("write_label_word", called)
 
@@ -75,9 +76,10 @@ class NamesFiled:
         last = int(next(self._db.ask("last_word"))[0])
         self._db.tell("write_word", map(_word_row, words))
         new = list(self._db.ask("words_after", [last]))
+        filed = (key << _BITS | n for n, word in new for key in _found_by(word))
         # In the order of the table: pages that are written once cost less.
-        filed = sorted((key, n) for n, word in new for key in _found_by(word))
-        self._db.tell("write_word_key", filed)
+        while some := sorted(islice(filed, _AT_ONCE)):
+            self._db.tell("write_word_key", (divmod(one, 1 << _BITS) for one in some))
 
     # --- what a search asks ---------------------------------------------------
 
@@ -100,15 +102,11 @@ class NamesFiled:
         found = json.dumps(list(words), ensure_ascii=False)
         return _words(self._db.ask("words_written", [found]))
 
-    def words_beginning(self, written: str, sound: str, limit: int) -> list[Word]:
-        """Return words that begin so, as they are written or by their skeletons."""
-        bounds = (written, written + _LAST, sound, sound + _LAST)
-        return _words(self._db.ask("words_beginning", [*bounds, limit]))
-
-    def words_ending(self, sound: str, limit: int) -> list[Word]:
-        """Return words whose skeleton ends so."""
-        end = sound[::-1]
-        return _words(self._db.ask("words_ending", [end, end + _LAST, limit]))
+    def words_starting(self, starts: Iterable[str], *, ending: bool) -> Iterator[Word]:
+        """Yield words that begin so; or that do when they are read from their end."""
+        question = "words_ending" if ending else "words_beginning"
+        asked = json.dumps(list(starts), ensure_ascii=False)
+        return ((n, word, sound) for n, word, sound in self._db.ask(question, [asked]))
 
     def uses(self, words: Iterable[str]) -> int:
         """Return how many names have words that are written so, or first letters."""
@@ -118,6 +116,10 @@ class NamesFiled:
     def names_of(self, mentions: Sequence[int]) -> dict[int, str]:
         """Return the names of mentions that are given by number."""
         return dict(self._db.ask("names_by_number", [json.dumps(mentions)]))
+
+    def times_told(self, mentions: Sequence[int]) -> dict[int, int]:
+        """Return how many mentions the persons of some mentions have; by number."""
+        return dict(self._db.ask("times_told", [json.dumps(mentions)]))
 
     def bearers(self, words: Sequence[int]) -> Iterator[tuple[int, bytes]]:
         """Yield words with the numbers of mentions that bear them, capture by capture.
@@ -173,8 +175,10 @@ def _words(found: Iterable[Row]) -> list[Word]:
 
 
 def _word_row(word: str) -> Row:
-    sound = "" if word.endswith(".") else sound_of(word)
-    return word, sound, sound[::-1]
+    if word.endswith("."):
+        return word, "", "", ""
+    plain = plain_of(word)
+    return word, sound_of(word), plain, plain[::-1]
 
 
 def _filed_under(name: str) -> set[str]:
@@ -183,7 +187,7 @@ def _filed_under(name: str) -> set[str]:
     >>> sorted(_filed_under("Анна П."))
     ['а.', 'анна', 'п']
     """
-    words = set(name_words(name))
+    words = set(filed_words(name))
     return words | {f"{word[0]}." for word in words if len(word) > 1}
 
 

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lives.model.person import Person
-from lives.reading.names_filed import asked_words, name_words
+from lives.reading.names_filed import asked_words, filed_words
 from lives.reading.names_likeness import Likeness, initials_of
 from lives.study.bearers import Bearers, Numbers, merged
 from lives.study.filed import Directory
@@ -31,6 +31,7 @@ from lives.study.search import (
 )
 
 _FETCHED = 1.5  # for each that is wanted: a person may bear several names
+_TOLD_OF = 100  # mentions of whose persons it is asked how much is told
 _LOOKED_AT = 256  # mentions whose initials are looked at one by one
 
 Bits = NDArray[np.float32]
@@ -131,7 +132,7 @@ def look_up(names: Directory, query: str, limit: int = 10) -> list[Hit]:
 
     Returns:
         Those with whom as many words agree as with the best. Where more agree equally
-        well than are wanted, those whom the sources name first.
+        well than are wanted, those whom most passages name, of the first hundred.
     """
     words = asked_words(query)
     if all(len(word) == 1 for word in words):
@@ -141,8 +142,8 @@ def look_up(names: Directory, query: str, limit: int = 10) -> list[Hit]:
     asked = [one.asked for one in parts]
     best, bits = _best(parts, max(_LOOKED_AT, 10 * limit))
     if any(one.initial for one in asked):
-        best = _by_initials(names, best, bits, asked)
-    people = _persons(names, best, limit)
+        best, bits = _by_initials(names, best, bits, asked)
+    people = _persons(names, _most_told(names, best, bits, limit), limit)
     if known.unnamed:
         people += _unnamed(names, parts, limit)
     return best_hits({one.id: one for one in people}.values(), asked, limit)
@@ -165,7 +166,7 @@ def _persons(names: Directory, mentions: Numbers, limit: int) -> list[Person]:
 
 def _by_initials(
     names: Directory, best: Numbers, bits: Bits, asked: Sequence[Asked]
-) -> Numbers:
+) -> tuple[Numbers, Bits]:
     """Put the best in order by what their initials are worth when looked at one by one.
 
     To bear a word and another with an initial may be to bear one word: К. Кожушов.
@@ -176,13 +177,25 @@ def _by_initials(
     letters = [initials_of(one.word) for one in asked if one.initial]
     less = np.zeros(len(some), np.float32)
     for at, number in enumerate(some.tolist()):
-        name = name_words(written[number])
+        name = filed_words(written[number])
         rest = [w for w in name if not any(w in one.alike for one in words)]
         if not _follow(rest, letters):
             agree = all(any(w[0] in of for w in rest) for of in letters)
             less[at] = ORDERED if agree else -MISSING
-    first = np.argsort(less - bits[:_LOOKED_AT], kind="stable")
-    return np.concatenate([some[first], best[_LOOKED_AT:]])
+    fewer = bits[:_LOOKED_AT] - less
+    first = np.argsort(-fewer, kind="stable")
+    return some[first], fewer[first]
+
+
+def _most_told(names: Directory, best: Numbers, bits: Bits, limit: int) -> Numbers:
+    """Put those first, of the many who agree equally well, of whom most is told."""
+    enough = int(_FETCHED * limit) + 1
+    if len(best) <= enough or bits[enough - 1] > bits[enough]:
+        return best
+    some = best[:_TOLD_OF]
+    told = names.times_told(some.tolist())
+    times = np.array([told.get(number, 1) for number in some.tolist()])
+    return some[np.lexsort((-times, -bits[:_TOLD_OF]))]
 
 
 def _follow(words: Sequence[str], letters: Sequence[frozenset[str]]) -> bool:
@@ -223,8 +236,9 @@ def _bearing(names: Directory, word: str, known: _Known) -> _Sought:
         of = mentions.setdefault(written[number][1], [])
         of.append(np.frombuffer(some, "<u4"))
     groups, alike, bearers = list[_Group](), dict[str, Alike](), 0
-    for how in sorted(mentions):
-        who = Bearers(merged(mentions[how]))
+    for how in sorted({how for _, how in written.values()}):
+        # Those whom no source names bear words that no mention has.
+        who = Bearers(merged(mentions.get(how, [])))
         bearers += len(who)
         bits = worth(how, bearers, known.names)
         groups.append(_Group(bits, initial=False, bearers=who))
@@ -263,8 +277,7 @@ def _best(parts: Sequence[_Sought], wanted: int) -> tuple[Numbers, Bits]:
     taken can agree as well as the best: who lacks them lacks more words, or is weaker.
     """
     if len(parts) == 1:
-        closest = _closest(parts[0], wanted)
-        return closest, np.zeros(len(closest), np.float32)  # no initial with it
+        return _closest(parts[0], wanted)
     order = sorted(parts, key=lambda one: one.size)
     some, bits = np.empty(0, np.uint32), np.empty(0, np.float32)
     missing = np.empty(0, np.int16)
@@ -302,13 +315,15 @@ def _settled(
     return rest < bits[top] - FAINT or bool(missing[top] < taken and bits[top] >= rest)
 
 
-def _closest(one: _Sought, wanted: int) -> Numbers:
+def _closest(one: _Sought, wanted: int) -> tuple[Numbers, Bits]:
     """Return those who bear the only word asked for, the closest words first."""
-    found = [group.bearers.mentions[:wanted] for group in reversed(one.groups)]
+    groups = [group for group in reversed(one.groups) if not group.initial]
+    found = [group.bearers.mentions[:wanted] for group in groups]
+    bits = [np.full(len(f), g.bits) for f, g in zip(found, groups, strict=True)]
     together = np.concatenate([*found, np.empty(0, np.uint32)])
     _, first = np.unique(together, return_index=True)
-    closest: Numbers = together[np.sort(first)][:wanted]
-    return closest
+    kept = np.sort(first)[:wanted]
+    return together[kept], np.concatenate([*bits, np.empty(0)])[kept].astype("f4")
 
 
 def _counted(some: Numbers, parts: Sequence[_Sought]) -> tuple[Bits, NDArray[np.int16]]:

@@ -25,17 +25,17 @@ class Directory(Protocol):
     def words_written(self, words: Iterable[str]) -> list[Word]:
         """Return the words, or first letters with a full stop, that are written so."""
 
-    def words_beginning(self, written: str, sound: str, limit: int) -> list[Word]:
-        """Return words that begin so, as they are written or by their skeletons."""
-
-    def words_ending(self, sound: str, limit: int) -> list[Word]:
-        """Return words whose skeleton ends so."""
+    def words_starting(self, starts: Iterable[str], *, ending: bool) -> Iterator[Word]:
+        """Yield words that begin so; or that do when they are read from their end."""
 
     def uses(self, words: Iterable[str]) -> int:
         """Return how many names have words that are written so, or first letters."""
 
     def names_of(self, mentions: Sequence[int]) -> dict[int, str]:
         """Return the names of mentions that are given by number."""
+
+    def times_told(self, mentions: Sequence[int]) -> dict[int, int]:
+        """Return how many mentions the persons of some mentions have."""
 
     def bearers(self, words: Sequence[int]) -> Iterator[tuple[int, bytes]]:
         """Yield words with the numbers of mentions, the lowest first; 4 bytes each."""

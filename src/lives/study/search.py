@@ -15,7 +15,7 @@ from operator import attrgetter, itemgetter
 
 from lives.model.person import Person
 from lives.reading.names import is_given_name, is_patronymic
-from lives.reading.names_filed import name_words
+from lives.reading.names_filed import filed_words
 from lives.reading.names_likeness import Likeness
 from lives.reading.names_scripts import cyrillic
 
@@ -28,6 +28,8 @@ _COST = {
     Likeness.LETTERS: -0.5,
     Likeness.GENDER: -1.0,
     Likeness.SOUND: -1.5,
+    Likeness.CASE: -1.5,
+    Likeness.KIN: -2.0,
     Likeness.PATTERN: -2.0,
     Likeness.ONE_SLIP: -4.0,
     Likeness.TWO_SLIPS: -7.0,
@@ -153,15 +155,22 @@ class _Candidate:
         self.agreed = agreed
         self.missing = len(asked) - len(agreed)
         self.strength = _bits(agreed) + MISSING * self.missing + _order(agreed, asked)
-        self.initials_only = all(
-            asked[one.asked].initial or one.alike.likeness is Likeness.INITIAL
-            for one in agreed
-        )
+        self.initials_only = _initials_only(agreed, asked)
 
 
-def _place(one: _Candidate) -> tuple[float, int, str, str]:
+def _initials_only(agreed: Iterable[_Agreed], asked: Sequence[Asked]) -> bool:
+    return all(
+        asked[one.asked].initial or one.alike.likeness is Likeness.INITIAL
+        for one in agreed
+    )
+
+
+def _place(one: _Candidate) -> tuple[float, bool, int, str, str]:
     person = one.person
-    return -one.strength, -len(person.mentions), person.label, person.id
+    return (
+        *(-one.strength, not person.named),
+        *(-len(person.mentions), person.label, person.id),
+    )
 
 
 def _hit(one: _Candidate, asked: Sequence[Asked]) -> Hit:
@@ -172,8 +181,12 @@ def _hit(one: _Candidate, asked: Sequence[Asked]) -> Hit:
 def _best_agreed(person: Person, asked: Sequence[Asked]) -> list[_Agreed]:
     """Compare with each spelling by itself; the best counts, the others help it out."""
     spellings = dict.fromkeys((person.label, *person.names))
-    words = [name_words(spelling) for spelling in spellings]
-    found = max((_agreed(one, asked) for one in words), key=_bits)
+    words = [filed_words(spelling) for spelling in spellings]
+    # Initials alone are no sign, however rare they are.
+    found = max(
+        (_agreed(one, asked) for one in words),
+        key=lambda agreed: (not _initials_only(agreed, asked), _bits(agreed)),
+    )
     if len(found) < len(asked) and len(words) > 1:
         have = {one.asked for one in found}
         others = _agreed([word for one in words for word in one], asked)
@@ -236,12 +249,14 @@ def _because(found: Iterable[_Agreed], asked: Sequence[Asked], *, named: bool) -
 _INITIAL = "initial agrees"
 _REASONS = {
     Likeness.SAME: "same {part}",
-    Likeness.LETTERS: "same {part} in another {letters}",
-    Likeness.GENDER: "same {part} with another ending",
-    Likeness.SOUND: "{part} sounds alike",
-    Likeness.PATTERN: "{part} {fits} {asked}",
-    Likeness.ONE_SLIP: "one letter differs in the {part}",
-    Likeness.TWO_SLIPS: "two letters differ in the {part}",
+    Likeness.LETTERS: "{part} {word}, the same in another {letters}",
+    Likeness.GENDER: "{part} {word}, the same with another ending",
+    Likeness.SOUND: "{part} {word} sounds alike",
+    Likeness.CASE: "{part} {word}, of which {asked} is a case",
+    Likeness.KIN: "{part} {word}, of which {asked} is another form",
+    Likeness.PATTERN: "{part} {word} {fits} {asked}",
+    Likeness.ONE_SLIP: "{part} {word}, one letter differs",
+    Likeness.TWO_SLIPS: "{part} {word}, two letters differ",
     Likeness.INITIAL: _INITIAL,
 }
 
@@ -252,6 +267,7 @@ def _reason(asked: Asked, agreed: _Agreed, *, named: bool) -> str:
     other = cyrillic(agreed.word) != cyrillic(asked.word)
     return _REASONS[agreed.alike.likeness].format(
         part=_part(agreed.word, named=named),
+        word=_capital(agreed.word),
         letters="script" if other else "spelling",
         fits="fits" if "*" in asked.word else "begins with",
         asked=_capital(asked.word),

@@ -11,14 +11,15 @@ create table word (              -- writer: extract; every word of a name, once
     number integer primary key,
     word text not null unique,       -- in lower case
     sound text not null,             -- its skeleton
-    backwards text not null          -- its skeleton, from its end
+    plain text not null,             -- the word without marks
+    backwards text not null          -- the same from its end
 ) strict;
-create index word_by_sound on word (sound);
+create index word_by_beginning on word (plain);
 create index word_by_end on word (backwards);
 
 create table word_key (          -- writer: extract; what finds a word that is spelled otherwise
     key integer not null,            -- 32 bits of what words alike have in common
-    word integer not null references word,
+    word integer not null,           -- checked nowhere: that would cost more than all else
     primary key (key, word)
 ) strict, without rowid;
 

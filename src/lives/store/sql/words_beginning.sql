@@ -1,13 +1,8 @@
--- Words that are written, or whose skeleton is, between two bounds, the second excluded.
--- in:  first, last as written; first, last of the skeleton; how many at most
+-- Words that begin in one of some ways.
+-- in:  beginnings (JSON)
 -- out: number, word, sound
 select
-    number, word, sound
-from word
-where word >= ? and word < ?
-union
-select
-    number, word, sound
-from word
-where sound >= ? and sound < ?
-limit ?;
+    w.number, w.word, w.sound
+from json_each(?) as j
+join word as w
+    on w.plain >= j.value and w.plain < j.value || char(1114111);

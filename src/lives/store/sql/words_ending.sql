@@ -1,8 +1,8 @@
--- Words whose skeleton, read from its end, lies between two bounds, the second excluded.
--- in:  first, last, how many at most
+-- Words that begin in one of some ways when they are read from their end.
+-- in:  beginnings (JSON)
 -- out: number, word, sound
 select
-    number, word, sound
-from word
-where backwards >= ? and backwards < ?
-limit ?;
+    w.number, w.word, w.sound
+from json_each(?) as j
+join word as w
+    on w.backwards >= j.value and w.backwards < j.value || char(1114111);

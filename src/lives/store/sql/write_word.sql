@@ -1,8 +1,8 @@
 -- Record a word of names, unless it is there.
--- in:  word, sound, sound backwards
+-- in:  word, sound, without marks, the same backwards
 -- out: nothing
 insert into word (
-    word, sound, backwards
+    word, sound, plain, backwards
 )
-values (?, ?, ?)
+values (?, ?, ?, ?)
 on conflict (word) do nothing;

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from lives.benches.search import (
+from lives.benches.search_folk import people, queries
+from lives.benches.search_people import (
     Judge,
     by_manner,
     hold,
@@ -14,8 +15,7 @@ from lives.benches.search import (
     run,
     trigrams,
 )
-from lives.benches.search import rapidfuzz as everybody
-from lives.benches.search_people import people, queries
+from lives.benches.search_people import rapidfuzz as everybody
 from lives.benches.search_writing import latin, slip
 from lives.cli.desk import Desk
 from lives.store.archive import Archive
@@ -40,7 +40,7 @@ def test_misspelt_and_transliterated_people_are_among_the_first_ten(
     near = [one for one in went if not one.query.far]
     assert sum(one.found for one in far) / len(far) >= 0.985
     assert [one.query.text for one in near if not one.found] == []
-    assert len(list(by_manner(went))) == 1 + 16 + 2
+    assert len(list(by_manner(went))) == 1 + 19 + 2
     index, whole = index_bytes(tmp_path / "a" / "archive.db")
     assert 0 < index < whole
     peer = run(trigrams(folk, tmp_path / "t.db"), asked[:QUERIES], judge)
