@@ -16,6 +16,7 @@ from statistics import median, quantiles
 
 from lives.benches.command import measure
 from lives.benches.entries import HEADER, entries
+from lives.benches.search_people import filed_anew
 from lives.benches.watch import watched
 from lives.cli.desk import Desk
 from lives.cli.main import patient
@@ -78,6 +79,7 @@ class Took:
         rows: How many it has.
         add: Seconds until it was taken in.
         extract: Seconds until it was read and stored.
+        names: Seconds of it to file the names for the search, measured by itself.
         cpu: Of the processor, for both, all processes together.
         mib: Most memory that all processes together held at once, in MiB; what they
             share counts once.
@@ -90,6 +92,7 @@ class Took:
     rows: int
     add: float
     extract: float
+    names: float
     cpu: float
     mib: int
     listed: int
@@ -164,10 +167,12 @@ def take(rows: int, folder: Path, *, patterns: bool = False) -> Took:
             look_up(names, query)
             found.append(time.perf_counter() - began)
         statements = opened.tables.counts().statements
+    names_alone = filed_anew(Desk(archive), archive / "archive.db")
     return Took(
         rows,
         add.seconds,
         extract.seconds,
+        names_alone,
         add.cpu_seconds + extract.cpu_seconds,
         max(add.mib, extract.mib),
         path.stat().st_size,
@@ -184,6 +189,7 @@ def lines(took: Took) -> Iterator[str]:
     yield f"{took.rows:,} rows, {took.statements:,} statements"
     yield f"  add        {took.add:8.1f} s"
     yield f"  extract    {took.extract:8.1f} s"
+    yield f"  names      {took.names:8.1f} s of it, filing them for the search"
     yield f"  together   {seconds:8.1f} s   {took.rows / seconds:,.0f} rows a second"
     yield f"  processor  {took.cpu:8.1f} s"
     yield f"  memory     {took.mib:8,} MiB, all processes together"

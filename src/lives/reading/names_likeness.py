@@ -129,8 +129,9 @@ def _in_one_script(asked: Sought, word: str, sound: str) -> Likeness | None:
     plain = plain_of(word)
     if plain == asked.plain:
         return Likeness.SAME if asked.cyrillic else Likeness.LETTERS
-    if masculine(plain)[0] == masculine(asked.plain)[0]:
-        return Likeness.GENDER
+    (stem, woman), (ours, female) = masculine(plain), masculine(asked.plain)
+    if stem == ours:
+        return Likeness.LETTERS if woman is female else Likeness.GENDER
     if sound in asked.sounds and not asked.cyrillic:
         return Likeness.SOUND
     return _slipped(asked.plain, plain, (asked.plain,), (plain,))
