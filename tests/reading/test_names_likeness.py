@@ -35,7 +35,7 @@ def alike(asked: str, word: str) -> Likeness | None:
         ("boukharine", "бухарин", Likeness.LETTERS),
         ("zolkiewski", "żółkiewski", Likeness.LETTERS),
         ("romanoff", "романов", Likeness.LETTERS),
-        ("xrenov", "хренов", Likeness.SOUND),
+        ("xrenov", "хренов", Likeness.LETTERS),
         ("щукина", "щукин", Likeness.GENDER),
         ("луцкий", "луцкая", Likeness.GENDER),
         ("trotzky", "trotsky", Likeness.SOUND),

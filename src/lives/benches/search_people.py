@@ -42,7 +42,14 @@ FIRST = 10
 _PEER_QUERIES = {"trigrams": 100, "rapidfuzz": 24}
 _INDEX = (
     *("word", "word_by_beginning", "word_by_end", "sqlite_autoindex_word_1"),
-    *("word_key", "named", "named_by_capture", "names_filed", "label_word"),
+    *(
+        "word_key",
+        "named",
+        "sqlite_autoindex_named_1",
+        "named_by_capture",
+        "names_filed",
+        "label_word",
+    ),
 )
 _MIB = 2**20
 

@@ -41,6 +41,7 @@ _RESPELT = (
     (re.compile("(?<=[oe])ff(?=a?$)"), "v"),
     (re.compile("tz(?=k)"), "ts"),
     (re.compile("oo"), "u"),
+    (re.compile("x"), "kh"),  # as philologists write х
 )
 
 
@@ -85,10 +86,20 @@ def sought(word: str) -> Sought:
     """Make a word in lower case ready to be compared."""
     forms = set(forms_of(word))
     if not cyrillic(word):
-        forms |= {pattern.sub(new, form) for form in forms for pattern, new in _RESPELT}
+        forms |= set(respelt(plain_of(word)))
     return Sought(
         word, plain_of(word), cyrillic(word), frozenset(forms), sounds_of(word)
     )
+
+
+def respelt(plain: str) -> tuple[str, ...]:
+    """Return what somebody may have meant who writes as no tradition prescribes.
+
+    >>> respelt("boonin")
+    ('boonin', 'bunin')
+    """
+    found = (plain, *(pattern.sub(new, plain) for pattern, new in _RESPELT))
+    return tuple(dict.fromkeys(found))
 
 
 @lru_cache(maxsize=4096)
@@ -111,7 +122,7 @@ def likeness(asked: Sought, word: str, sound: str) -> Likeness | None:
         word: The word of a name, in lower case.
         sound: Its first skeleton: `sound_of` it.
 
-    >>> likeness(sought("xrenov"), "хренов", sound_of("хренов")).name
+    >>> likeness(sought("chrenov"), "хренов", sound_of("хренов")).name
     'SOUND'
     >>> likeness(sought("schukow"), "жуков", sound_of("жуков")).name
     'LETTERS'
@@ -281,7 +292,7 @@ def sounds_of(word: str) -> tuple[str, ...]:
     """Return the skeletons of a word under every reading; a Cyrillic word has one."""
     if cyrillic(word):
         return (skeleton(word),)
-    if "x" in word:  # as philologists write х
+    if "x" in word:
         return tuple(
             dict.fromkeys(skeletons(word) + skeletons(word.replace("x", "kh")))
         )

@@ -8,12 +8,12 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
-from lives.reading.names_likeness import forms_of, plain_of, sound_of
+from lives.reading.names_likeness import forms_of, plain_of, respelt, sound_of
 from lives.reading.names_scripts import cyrillic
 from lives.reading.names_traditions import letter_tables, plain_letters
 
 _SOFTENED = frozenset("лнтсдзрмвк")
-_ENOUGH = 4  # letters by which a word is looked for
+_ENOUGH = 6  # letters by which a word is looked for
 _SHORTEST_SOUND = 4  # sounds by which the beginning of a word is known
 # A word is compared by this many letters more than its beginning has: some are silent.
 _MORE = 3
@@ -31,15 +31,11 @@ def fits(pattern: str) -> Callable[[str, str], bool]:
     ours, pieces = cyrillic(pattern), pattern.split("*")
     begins = len(pieces) == 2 and not pieces[1]  # noqa: PLR2004  # one "*", at the end
     as_it_stands = _matching([(plain_of(piece),) for piece in pieces], begins=begins)
-    in_latin = _matching(
-        [forms_of(piece) if piece else ("",) for piece in pieces], begins=begins
-    )
+    in_latin = _matching([_in_latin(piece) for piece in pieces], begins=begins)
     letters = len(pieces[0]) + _MORE if begins and not ours else None
+    in_cyrillic = _looked_for(pieces[0]) if begins and not ours else None
     heard = sound_of(pieces[0]) if begins else ""
-    found = starts(pieces[0], ending=False) if begins and not ours else ()
-    firsts = {one[0] for one in found}
     by_sound = len(heard) >= _SHORTEST_SOUND
-
     known: dict[str, bool] = {}  # by the letters that are compared
 
     def fit(word: str, sound: str) -> bool:
@@ -47,14 +43,24 @@ def fits(pattern: str) -> Callable[[str, str], bool]:
             return bool(as_it_stands(plain_of(word)))
         if by_sound and sound.startswith(heard):
             return True
-        if firsts and word[0] not in firsts:
+        if in_cyrillic is not None and not word.startswith(in_cyrillic):
             return False
+        if in_cyrillic and len(pieces[0]) <= _ENOUGH:
+            return True
         head = word[:letters]
         if head not in known:
             known[head] = any(in_latin(form) for form in forms_of(head))
         return known[head]
 
     return fit
+
+
+def _in_latin(piece: str) -> tuple[str, ...]:
+    return tuple(one for form in forms_of(piece) or ("",) for one in respelt(form))
+
+
+def _looked_for(part: str) -> tuple[str, ...]:
+    return tuple(starts(part, ending=False))
 
 
 def _matching(
@@ -77,11 +83,14 @@ def starts(part: str, *, ending: bool) -> frozenset[str]:
     >>> sorted(starts("жу", ending=False))
     ['giu', 'jou', 'schu', 'zhu', 'zu']
     """
-    cut = part[-_ENOUGH:] if ending else part[:_ENOUGH]
-    if not cyrillic(part):
-        latin = plain_letters(cut)
-        return _in_cyrillic(latin[::-1] if ending else latin, ending=ending)
-    return frozenset(form[::-1] if ending else form for form in forms_of(cut) if form)
+    if cyrillic(part):
+        cut = part[-_ENOUGH:] if ending else part[:_ENOUGH]
+        return frozenset(
+            form[::-1] if ending else form for form in forms_of(cut) if form
+        )
+    latin = (one[::-1] if ending else one for one in respelt(plain_letters(part)))
+    found = (_in_cyrillic(one[:_ENOUGH], ending=ending) for one in latin)
+    return frozenset().union(*found)
 
 
 def _in_cyrillic(latin: str, *, ending: bool) -> frozenset[str]:
@@ -90,7 +99,7 @@ def _in_cyrillic(latin: str, *, ending: bool) -> frozenset[str]:
         todo = [("", latin)]
         while todo:
             begun, rest = todo.pop()
-            for piece, letters in written:
+            for piece, letters in written.get(rest[0], ()):
                 if piece.startswith(rest):
                     found.update(begun + some for some in letters)
                 elif rest.startswith(piece):
@@ -98,24 +107,29 @@ def _in_cyrillic(latin: str, *, ending: bool) -> frozenset[str]:
     return frozenset(found)
 
 
+_Pieces = dict[str, list[tuple[str, tuple[str, ...]]]]
+
+
 @cache
-def _written(*, ending: bool) -> tuple[tuple[tuple[str, tuple[str, ...]], ...], ...]:
-    """Return for each tradition Latin pieces and the letters that they stand for."""
+def _written(*, ending: bool) -> tuple[_Pieces, ...]:
+    """Return for each tradition Latin pieces and the letters that they stand for.
+
+    By the first letter of the piece; from the end, the last.
+    """
     return tuple(
         _of_tradition(pairs, ending=ending) for pairs in letter_tables().values()
     )
 
 
-def _of_tradition(
-    pairs: Iterable[tuple[str, str]], *, ending: bool
-) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    found: dict[str, set[str]] = {}
+def _of_tradition(pairs: Iterable[tuple[str, str]], *, ending: bool) -> _Pieces:
+    stands_for: dict[str, set[str]] = {}
     for letters, latin in pairs:
         if plain := plain_letters(latin):
             soft = f"{letters}ь" if letters in _SOFTENED else letters
-            found.setdefault(plain, set()).update({letters, soft})
+            stands_for.setdefault(plain, set()).update({letters, soft})
     turn = slice(None, None, -1 if ending else 1)
-    return tuple(
-        (latin[turn], tuple(sorted(some[turn] for some in letters)))
-        for latin, letters in sorted(found.items())
-    )
+    found: _Pieces = {}
+    for latin, several in sorted(stands_for.items()):
+        turned = latin[turn], tuple(sorted(some[turn] for some in several))
+        found.setdefault(turned[0][0], []).append(turned)
+    return found

@@ -30,8 +30,9 @@ from lives.study.search import (
     worth,
 )
 
+_SPELLING = Likeness.SOUND  # and closer: one word, differently spelled
 _FETCHED = 1.5  # for each that is wanted: a person may bear several names
-_TOLD_OF = 100  # mentions of whose persons it is asked how much is told
+_TOLD_OF = 50  # mentions of whose persons it is asked how much is told
 _LOOKED_AT = 256  # mentions whose initials are looked at one by one
 
 Bits = NDArray[np.float32]
@@ -132,7 +133,7 @@ def look_up(names: Directory, query: str, limit: int = 10) -> list[Hit]:
 
     Returns:
         Those with whom as many words agree as with the best. Where more agree equally
-        well than are wanted, those whom most passages name, of the first hundred.
+        well than are wanted, those whom most passages name, of the first fifty.
     """
     words = asked_words(query)
     if all(len(word) == 1 for word in words):
@@ -236,11 +237,14 @@ def _bearing(names: Directory, word: str, known: _Known) -> _Sought:
         of = mentions.setdefault(written[number][1], [])
         of.append(np.frombuffer(some, "<u4"))
     groups, alike, bearers = list[_Group](), dict[str, Alike](), 0
+    # Those whom no source names bear words that no mention has. In what letters a name
+    # stands, and spelled how, says nothing of whose it is: its spellings are one.
+    spelled = sum(len(m) for how in mentions if how <= _SPELLING for m in mentions[how])
     for how in sorted({how for _, how in written.values()}):
-        # Those whom no source names bear words that no mention has.
         who = Bearers(merged(mentions.get(how, [])))
         bearers += len(who)
-        bits = worth(how, bearers, known.names)
+        rare = max(bearers, spelled)
+        bits = worth(how, rare, known.names)
         groups.append(_Group(bits, initial=False, bearers=who))
         alike |= {w: Alike(how, bits) for w, one in written.values() if one is how}
     if abbreviated(word) and len((initials := _initials(names, word, known)).bearers):

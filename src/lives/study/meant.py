@@ -20,7 +20,7 @@ from lives.reading.names_pattern import fits, starts
 from lives.study.filed import Directory, Word
 
 _MOST = 96  # words of names that a word asked for may mean
-_MOST_BY_PATTERN = 2_000
+_MOST_BY_PATTERN = 1_000
 _SHORTEST_START = 3  # letters by whose beginning a word is found
 
 _Found = dict[tuple[int, str], Likeness]

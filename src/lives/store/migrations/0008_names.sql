@@ -28,8 +28,8 @@ create table named (             -- writer: extract; who bears a word in one cap
     capture integer not null references capture (seq),
     uses integer not null,           -- how many
     mentions blob not null,          -- their numbers, four bytes each, the lowest first
-    primary key (word, capture)
-) strict, without rowid;
+    primary key (word, capture)      -- with rowids: long rows in a tree of keys are slow
+) strict;
 create index named_by_capture on named (capture);
 
 create table names_filed (       -- writer: extract; captures whose names stand in `named`
