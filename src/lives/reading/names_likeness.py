@@ -122,7 +122,7 @@ def likeness(asked: Sought, word: str, sound: str) -> Likeness | None:
         word: The word of a name, in lower case.
         sound: Its first skeleton: `sound_of` it.
 
-    >>> likeness(sought("chrenov"), "хренов", sound_of("хренов")).name
+    >>> likeness(sought("wasiliewicz"), "васильевич", sound_of("васильевич")).name
     'SOUND'
     >>> likeness(sought("schukow"), "жуков", sound_of("жуков")).name
     'LETTERS'

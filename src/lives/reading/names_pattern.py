@@ -13,6 +13,7 @@ from lives.reading.names_scripts import cyrillic
 from lives.reading.names_traditions import letter_tables, plain_letters
 
 _SOFTENED = frozenset("лнтсдзрмвк")
+_AFTER_OTHERS = "аеёиоуыэюяіїєйьъ"
 _ENOUGH = 6  # letters by which a word is looked for
 _SHORTEST_SOUND = 4  # sounds by which the beginning of a word is known
 # A word is compared by this many letters more than its beginning has: some are silent.
@@ -84,7 +85,9 @@ def starts(part: str, *, ending: bool) -> frozenset[str]:
     ['giu', 'jou', 'schu', 'zhu', 'zu']
     """
     if cyrillic(part):
-        cut = part[-_ENOUGH:] if ending else part[:_ENOUGH]
+        cut = part[:_ENOUGH]
+        if ending:  # a vowel is written otherwise where a word begins with it
+            cut = part[-_ENOUGH:].lstrip(_AFTER_OTHERS) or part
         return frozenset(
             form[::-1] if ending else form for form in forms_of(cut) if form
         )
