@@ -129,7 +129,8 @@ def _of_tradition(pairs: Iterable[tuple[str, str]], *, ending: bool) -> _Pieces:
     for letters, latin in pairs:
         if plain := plain_letters(latin):
             soft = f"{letters}ь" if letters in _SOFTENED else letters
-            stands_for.setdefault(plain, set()).update({letters, soft})
+            two = f"{letters}с" if plain == "x" else letters  # кс, one letter of two
+            stands_for.setdefault(plain, set()).update({letters, soft, two})
     turn = slice(None, None, -1 if ending else 1)
     found: _Pieces = {}
     for latin, several in sorted(stands_for.items()):
