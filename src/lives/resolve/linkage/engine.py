@@ -1,6 +1,6 @@
 """Link the rows of a table: bring together, learn, weigh."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from lives.resolve.linkage.agree import Bits, Numbers, Ready, degrees
 from lives.resolve.linkage.estimate import Couples, Floats, Model, brought, learn
-from lives.resolve.linkage.plan import Keyed, file_rows, make_ready
+from lives.resolve.linkage.plan import Filed, Keyed, Together, file_rows, make_ready
 from lives.resolve.linkage.settings import Settings
 from lives.resolve.linkage.table import Table
 
@@ -60,35 +60,75 @@ def probability(bits: NDArray[np.floating], prior: float) -> Floats:
     return np.asarray(1 / (1 + np.exp2(-told)), np.float64)
 
 
-def link(table: Table, settings: Settings, *, floor: float = FLOOR_BITS) -> Linked:
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Pairs to be found: what has been read and learned, and from where they count.
+
+    Attributes:
+        table: The rows.
+        ready: The same, ready for being compared.
+        filed: The keys of all rows.
+        together: The rows that each rule brings together.
+        levels: What each level of each comparison is worth, nothing told last; without
+            what rarity adds.
+        floor: Bits from which a pair is kept.
+    """
+
+    table: Table
+    ready: Ready
+    filed: Filed
+    together: Sequence[Together]
+    levels: Sequence[Bits]
+    floor: float
+
+
+# Finds the pairs of a task, and tells how many were weighed.
+Finder = Callable[[Task], tuple[Weighed, int]]
+
+
+def link(
+    table: Table,
+    settings: Settings,
+    *,
+    floor: float = FLOOR_BITS,
+    find: Finder | None = None,
+) -> Linked:
     """Link a table.
 
     Args:
         table: Rows; every column that the settings name must be there.
         settings: How.
         floor: Bits from which a pair is kept.
+        find: Another engine that finds the pairs; none for this one.
     """
     keyed = Keyed(table)
     ready = make_ready(table, settings, keyed)
     filed, together = file_rows(table, settings, keyed)
     model = learn(ready, filed, together)
-    levels = level_bits(ready, model)
-    most = [_most(ready, c, told) for c, told in enumerate(levels)]
+    task = Task(table, ready, filed, together, level_bits(ready, model), floor)
+    (left, right, bits), met = (find or embedded)(task)
+    prior = _prior(bits, ready)
+    return Linked(left, right, bits, prior, met, filed.crowded, model, ready)
+
+
+def embedded(task: Task) -> tuple[Weighed, int]:
+    """Find the pairs of a task with this engine."""
+    ready = task.ready
+    most = [most_bits(ready, c, told) for c, told in enumerate(task.levels)]
 
     def weighed(part: tuple[int, slice, int]) -> tuple[Weighed, int]:
         rule, runs, room = part
-        one = together[rule]
-        couples = brought(ready, filed, one, (0, rule), runs, room)
-        return _weigh(ready, levels, most, couples, floor), len(couples[0])
+        one = task.together[rule]
+        couples = brought(ready, task.filed, one, (0, rule), runs, room)
+        return _weigh(ready, task.levels, most, couples, task.floor), len(couples[0])
 
     stretches = [
         (rule, *stretch)
-        for rule, one in enumerate(together)
+        for rule, one in enumerate(task.together)
         for stretch in one.stretches(_AT_ONCE)
     ]
     with ThreadPoolExecutor(_WORKERS) as pool:
         parts = list(pool.map(weighed, stretches))
-    met = sum(part[1] for part in parts)
     empty: Weighed = (
         np.empty(0, np.int32),
         np.empty(0, np.int32),
@@ -97,8 +137,7 @@ def link(table: Table, settings: Settings, *, floor: float = FLOOR_BITS) -> Link
     left, right, bits = map(
         np.concatenate, zip(empty, *(p[0] for p in parts), strict=True)
     )
-    prior = _prior(bits, ready)
-    return Linked(left, right, bits, prior, met, filed.crowded, model, ready)
+    return (left, right, bits), sum(part[1] for part in parts)
 
 
 def weigh(
@@ -170,9 +209,15 @@ def level_bits(ready: Ready, model: Model) -> list[Bits]:
     return found
 
 
-def _most(ready: Ready, c: int, told: Bits) -> float:
+def most_bits(ready: Ready, c: int, told: Bits) -> float:
+    """Return what a comparison can add at most, rarity included."""
+    return max(0.0, float(told.max()) + most_rarity(ready, c))
+
+
+def most_rarity(ready: Ready, c: int) -> float:
+    """Return what rarity can add to a comparison at most."""
     comparison = ready.settings.comparisons[c]
-    rare = max(
+    return max(
         [
             4.0 * float(ready.word_info.max(initial=0))
             if level.test.word == "shares"
@@ -182,7 +227,6 @@ def _most(ready: Ready, c: int, told: Bits) -> float:
         ],
         default=0.0,
     )
-    return max(0.0, float(told.max()) + rare)
 
 
 def _prior(bits: Bits, ready: Ready) -> float:
