@@ -276,7 +276,8 @@ def _governor(tree: Tree, plain: Clause) -> tuple[int, str]:
     """
     node = tree.node(plain.at)
     above = tree.verbs.get(tree.parse.heads[node], -1)
-    if above >= 0 and plain.verb.bare and _caused(tree, node):
+    # What a verb brings about follows it: "trained as a teacher, he was tried" does not.
+    if 0 <= above < plain.at and plain.verb.bare and _caused(tree, node):
         return above, CAUSED
     relative = plain.object < 0 <= _before_relative(tree, node)
     if plain.governor < 0 and plain.link == "that" and relative:
