@@ -8,7 +8,6 @@ Whoever fits two people cannot be both: what speaks for the one speaks against t
 other (`rivals`), so that "P. Zarubin" is neither Pyotr nor Pavel until more is told.
 """
 
-import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -55,8 +54,7 @@ def by_names(
     rows = rows_of(profiles)
     if not rows.owners:
         return [], union, []
-    # What has a chance in spite of how rare it is that two rows are one person.
-    linked = link(rows.table, settings(), floor=math.log2(len(rows.owners)) - 6)
+    linked = link(rows.table, settings(), floor=None)
     found = met(profiles, linked, np.array(rows.owners, np.int32))
     spans = {span.column: bounds(profiles, span.column) for span in settings().spans}
 

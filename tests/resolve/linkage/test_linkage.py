@@ -10,7 +10,7 @@ from lives.resolve.linkage.agree import TESTS, degrees
 from lives.resolve.linkage.cluster import average_link, gathered
 from lives.resolve.linkage.engine import link
 from lives.resolve.linkage.keys import make_keys
-from lives.resolve.linkage.plan import Keyed, make_ready
+from lives.resolve.linkage.ready import Keyed, make_ready
 from lives.resolve.linkage.settings import LEVELS, read_settings
 from lives.resolve.linkage.table import Table
 

@@ -276,7 +276,7 @@ def _governor(tree: Tree, plain: Clause) -> tuple[int, str]:
     """
     node = tree.node(plain.at)
     above = tree.verbs.get(tree.parse.heads[node], -1)
-    # What a verb brings about follows it: "trained as a teacher, he was tried" does not.
+    # What a verb brings about follows it, unlike "trained as a baker, he was tried".
     if 0 <= above < plain.at and plain.verb.bare and _caused(tree, node):
         return above, CAUSED
     relative = plain.object < 0 <= _before_relative(tree, node)

@@ -1,6 +1,7 @@
 """How far pairs of rows agree: for each comparison a level, and what rarity adds.
 
-Every distinct pair of values is looked at once; rows only look up what was found.
+Where letters are compared, every distinct pair of values is looked at once; rows only
+look up what was found.
 """
 
 from collections.abc import Callable
@@ -15,6 +16,9 @@ from lives.resolve.linkage.values import NO_DAY, Starts, Values
 
 Numbers = NDArray[np.int32]
 Bits = NDArray[np.float32]
+# Tests that are worth finding the distinct pairs first.
+_DEAR = frozenset(("slips", "like", "alike"))
+
 Held = tuple[NDArray[np.bool_], Bits | None]
 
 
@@ -30,6 +34,7 @@ class Ready:
         keys: For each column and key that a level asks for, the numbers of the values'
             keys, ascending for each value; and where those of each value begin.
         info: For each value what an agreement in it tells by its rarity, in bits.
+        rarest: For each value the most that any agreement with it tells so.
         key_info: The same of the keys, by their number.
         word_info: The same of each word.
         between: For each row a number; rows that share it are never compared; may be
@@ -42,6 +47,7 @@ class Ready:
     values: Values
     keys: dict[tuple[str, str], tuple[Numbers, Starts]]
     info: Bits
+    rarest: Bits
     key_info: dict[tuple[str, str], Bits]
     word_info: Bits
     between: Numbers
@@ -58,31 +64,41 @@ def degrees(
     """
     codes = ready.codes[comparison.column]
     a, b = codes[left], codes[right]
-    low, high = np.minimum(a, b), np.maximum(a, b)
-    told = low >= 0
-    pair = (low.astype(np.uint64) << np.uint64(32)) | high.astype(np.uint64)
-    pair[~told] = 0
-    found, where = likeness.distinct(pair)
-    levels, info = _levels(
-        ready,
-        comparison,
-        (found >> np.uint64(32)).astype(np.int32),
-        (found & np.uint64(0xFFFFFFFF)).astype(np.int32),
-    )
-    level, bits = levels[where], info[where]
-    level[~told] = -1
-    bits[~told] = 0
+    open_ = np.flatnonzero((a >= 0) & (b >= 0)).astype(np.int32)
+    level = np.full(len(a), -1, np.int8)
+    bits = np.zeros(len(a), np.float32)
+    level[open_] = len(comparison.levels) - 1
+    a, b = a[open_], b[open_]
+    for number, one in enumerate(comparison.levels[:-1]):
+        if one.test.word in _DEAR:
+            found, where = _distinct(a, b)
+            levels, info = _levels(ready, comparison, number, *found)
+            level[open_], bits[open_] = levels[where], info[where]
+            break
+        held, rare = TESTS[one.test.word](ready, comparison.column, one.test, a, b)
+        level[open_[held]] = number
+        if comparison.rarity and rare is not None:
+            bits[open_[held]] = rare[held]
+        open_, a, b = open_[~held], a[~held], b[~held]
     return level, bits
 
 
+def _distinct(a: Numbers, b: Numbers) -> tuple[tuple[Numbers, Numbers], Numbers]:
+    """Return the distinct pairs among pairs of values, and where each is among them."""
+    low, high = np.minimum(a, b).astype(np.uint64), np.maximum(a, b).astype(np.uint64)
+    found, where = likeness.distinct((low << np.uint64(32)) | high)
+    one, two = found >> np.uint64(32), found & np.uint64(0xFFFFFFFF)
+    return (one.astype(np.int32), two.astype(np.int32)), where
+
+
 def _levels(
-    ready: Ready, comparison: Comparison, a: Numbers, b: Numbers
+    ready: Ready, comparison: Comparison, since: int, a: Numbers, b: Numbers
 ) -> tuple[NDArray[np.int8], Bits]:
-    """Find the level of distinct pairs of values, and what rarity adds."""
+    """Find the level, none before `since`, of pairs of values, and what rarity adds."""
     levels = np.full(len(a), len(comparison.levels) - 1, np.int8)
     info = np.zeros(len(a), np.float32)
     open_ = np.arange(len(a))
-    for number, level in enumerate(comparison.levels[:-1]):
+    for number, level in enumerate(comparison.levels[since:-1], since):
         if not len(open_):
             break
         held, bits = TESTS[level.test.word](
@@ -101,6 +117,12 @@ def _same(ready: Ready, column: str, test: Test, a: Numbers, b: Numbers) -> Held
     key = (column, test.argument)
     found, bits = likeness.shared_keys(a, b, *ready.keys[key], ready.key_info[key])
     return found, bits
+
+
+def _spelled(ready: Ready, _: str, __: Test, a: Numbers, b: Numbers) -> Held:
+    """Tell whether both are spellings of one value; all of them are equally rare."""
+    head = ready.values.head
+    return head[a] == head[b], ready.info[a]
 
 
 def _slips(ready: Ready, _: str, test: Test, a: Numbers, b: Numbers) -> Held:
@@ -152,6 +174,7 @@ def _day(ready: Ready, _: str, __: Test, a: Numbers, b: Numbers) -> Held:
 
 TESTS: dict[str, Callable[[Ready, str, Test, Numbers, Numbers], Held]] = {
     "same": _same,
+    "spelled": _spelled,
     "slips": _slips,
     "like": _like,
     "initial": _initial,

@@ -9,16 +9,18 @@ from numpy.typing import NDArray
 
 from lives.resolve.linkage.agree import Bits, Numbers, Ready, degrees
 from lives.resolve.linkage.estimate import Couples, Floats, Model, brought, learn
-from lives.resolve.linkage.plan import Filed, Keyed, Together, file_rows, make_ready
+from lives.resolve.linkage.plan import WORKERS, Filed, Together, file_rows
+from lives.resolve.linkage.ready import Keyed, make_ready
 from lives.resolve.linkage.settings import Settings
 from lives.resolve.linkage.table import Table
 
-# Pairs that weigh less are not kept.
+# Pairs that weigh less are not kept; and of those less that have no chance, in spite of
+# how rare it is that two rows of many are one person.
 FLOOR_BITS = 4.0
+_NO_CHANCE_BITS = 6.0
 # What is thought before any pair is seen: so many pairs, and among them of one person
 # one and another for some rows, up to some.
 _FEW, _ROWS_TO_ONE, _MOST_THOUGHT = 200.0, 16, 10.0
-_WORKERS = 2
 _AT_ONCE = 1_000_000
 
 Weighed = tuple[Numbers, Numbers, Bits]
@@ -90,7 +92,7 @@ def link(
     table: Table,
     settings: Settings,
     *,
-    floor: float = FLOOR_BITS,
+    floor: float | None = FLOOR_BITS,
     find: Finder | None = None,
 ) -> Linked:
     """Link a table.
@@ -98,13 +100,15 @@ def link(
     Args:
         table: Rows; every column that the settings name must be there.
         settings: How.
-        floor: Bits from which a pair is kept.
+        floor: Bits from which a pair is kept; None for: whatever has a chance.
         find: Another engine that finds the pairs; none for this one.
     """
     keyed = Keyed(table)
     ready = make_ready(table, settings, keyed)
     filed, together = file_rows(table, settings, keyed)
     model = learn(ready, filed, together)
+    if floor is None:
+        floor = float(np.log2(max(len(table), 1))) - _NO_CHANCE_BITS
     task = Task(table, ready, filed, together, level_bits(ready, model), floor)
     (left, right, bits), met = (find or embedded)(task)
     prior = _prior(bits, ready)
@@ -114,20 +118,20 @@ def link(
 def embedded(task: Task) -> tuple[Weighed, int]:
     """Find the pairs of a task with this engine."""
     ready = task.ready
-    most = [most_bits(ready, c, told) for c, told in enumerate(task.levels)]
+    rests = _rests(ready, task.levels)
 
     def weighed(part: tuple[int, slice, int]) -> tuple[Weighed, int]:
         rule, runs, room = part
         one = task.together[rule]
         couples = brought(ready, task.filed, one, (0, rule), runs, room)
-        return _weigh(ready, task.levels, most, couples, task.floor), len(couples[0])
+        return _weigh(ready, task.levels, rests, couples, task.floor), len(couples[0])
 
     stretches = [
         (rule, *stretch)
         for rule, one in enumerate(task.together)
         for stretch in one.stretches(_AT_ONCE)
     ]
-    with ThreadPoolExecutor(_WORKERS) as pool:
+    with ThreadPoolExecutor(WORKERS) as pool:
         parts = list(pool.map(weighed, stretches))
     empty: Weighed = (
         np.empty(0, np.int32),
@@ -166,7 +170,7 @@ def weigh(
 def _weigh(
     ready: Ready,
     levels: Sequence[Bits],
-    most: Sequence[float],
+    rests: Sequence[Bits],
     couples: Couples,
     floor: float,
 ) -> Weighed:
@@ -175,18 +179,37 @@ def _weigh(
     Args:
         ready: The rows.
         levels: What each level of each comparison is worth.
-        most: What each comparison can add at most.
+        rests: After each comparison, what each row can still add at most.
         couples: The pairs.
         floor: Bits from which a pair is kept.
     """
     left, right = couples
     bits = np.zeros(len(left), np.float32)
-    for c, comparison in enumerate(ready.settings.comparisons):
+    for comparison, told, rest in zip(
+        ready.settings.comparisons, levels, rests, strict=True
+    ):
         level, info = degrees(ready, comparison, left, right)
-        bits += levels[c][level] + info
-        kept = bits >= floor - sum(most[c + 1 :])
+        bits += told[level] + info
+        kept = bits >= floor - np.minimum(rest[left], rest[right])
         left, right, bits = left[kept], right[kept], bits[kept]
     return left, right, bits
+
+
+def _rests(ready: Ready, levels: Sequence[Bits]) -> list[Bits]:
+    """Return what each row can add at most after each comparison."""
+    rest = np.zeros(ready.rows, np.float32)
+    found = []
+    comparisons = ready.settings.comparisons
+    for comparison, told in reversed(list(zip(comparisons, levels, strict=True))):
+        found.append(rest)
+        counted = [comparison.counts(level) for level in comparison.levels]
+        codes = ready.codes[comparison.column]
+        best = np.zeros(ready.rows, np.float32)
+        for bits, rare in zip(told.tolist(), counted, strict=False):
+            more = ready.rarest[codes] if rare else 0.0
+            np.maximum(best, bits + more, out=best)
+        rest = rest + np.where(codes >= 0, best, 0)
+    return found[::-1]
 
 
 def level_bits(ready: Ready, model: Model) -> list[Bits]:
@@ -209,24 +232,13 @@ def level_bits(ready: Ready, model: Model) -> list[Bits]:
     return found
 
 
-def most_bits(ready: Ready, c: int, told: Bits) -> float:
-    """Return what a comparison can add at most, rarity included."""
-    return max(0.0, float(told.max()) + most_rarity(ready, c))
-
-
 def most_rarity(ready: Ready, c: int) -> float:
     """Return what rarity can add to a comparison at most."""
     comparison = ready.settings.comparisons[c]
-    return max(
-        [
-            4.0 * float(ready.word_info.max(initial=0))
-            if level.test.word == "shares"
-            else float(ready.info.max(initial=0))
-            for level in comparison.levels
-            if comparison.counts(level)
-        ],
-        default=0.0,
-    )
+    if not any(comparison.counts(level) for level in comparison.levels):
+        return 0.0
+    codes = ready.codes[comparison.column]
+    return float(ready.rarest[codes[codes >= 0]].max(initial=0))
 
 
 def _prior(bits: Bits, ready: Ready) -> float:

@@ -6,6 +6,7 @@ it") files a row several times.
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from lives.reading.names import skeleton
 from lives.reading.names_keys import father_keys, given_keys, letter, surname_keys
@@ -23,6 +24,18 @@ def words_of(value: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_WORD.findall(value.casefold())))
 
 
+def sounds_of(value: str) -> tuple[str, ...]:
+    """Return the distinct words of a value in order, each by its consonants.
+
+    >>> sounds_of("Тульская губ., Сухое") == sounds_of("Tulskaja Gub., Suchoje")
+    True
+    """
+    return tuple(dict.fromkeys(map(_heard, words_of(value))))
+
+
+_heard = lru_cache(maxsize=65_536)(consonants)
+
+
 def _same(value: str, _: str) -> tuple[str, ...]:
     return (value,)
 
@@ -33,6 +46,10 @@ def _begins(value: str, count: str) -> tuple[str, ...]:
 
 def _ends(value: str, count: str) -> tuple[str, ...]:
     return (value[-int(count) :],) if len(value) >= int(count) else ()
+
+
+def _before(value: str, sign: str) -> tuple[str, ...]:
+    return (value.partition(sign)[0].strip(),)
 
 
 def _initial(value: str, _: str) -> tuple[str, ...]:
@@ -105,6 +122,7 @@ _MAKERS: dict[str, Maker] = {
     "same": _same,
     "begins": _begins,
     "ends": _ends,
+    "before": _before,
     "initial": _initial,
     "year": _year,
     "day": _day,

@@ -169,11 +169,13 @@ def initials(a: Any, b: Any, text: Any, form: Any, forms: Any) -> Any:
     """
     found = np.zeros(len(a), np.bool_)
     for p in range(len(a)):
+        lone_a = form[forms[a[p]] + 1] - form[forms[a[p]]] == 1
+        lone_b = form[forms[b[p]] + 1] - form[forms[b[p]]] == 1
+        if not lone_a and not lone_b:
+            continue
         for i in range(forms[a[p]], forms[a[p] + 1]):
             for j in range(forms[b[p]], forms[b[p] + 1]):
                 m, n = form[i + 1] - form[i], form[j + 1] - form[j]
-                lone_a = form[forms[a[p]] + 1] - form[forms[a[p]]] == 1
-                lone_b = form[forms[b[p]] + 1] - form[forms[b[p]]] == 1
                 short = min(m, n)
                 if short == 0 or not (
                     (lone_a and m == short) or (lone_b and n == short)

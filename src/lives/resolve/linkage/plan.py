@@ -1,22 +1,21 @@
-"""Make a linkage ready: numbers for values, keys and rarities, rows filed by rules."""
+"""File rows by the keys of rules: which rows are brought together."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from itertools import chain
-from typing import Any
+from functools import partial
+from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from lives.resolve.linkage.agree import Bits, Numbers, Ready
-from lives.resolve.linkage.keys import make_keys
-from lives.resolve.linkage.settings import Rule, Settings, Test
+from lives.resolve.linkage.agree import Numbers
+from lives.resolve.linkage.order import counted, ordered, placed
+from lives.resolve.linkage.ready import Keyed, Keys, Starts
+from lives.resolve.linkage.settings import Rule, Settings
 from lives.resolve.linkage.table import Table
-from lives.resolve.linkage.values import Values, numbered, read_values
 
+WORKERS = 2
 _MIX = np.uint64(0x9E3779B97F4A7C15)
-Keys = NDArray[np.uint64]
-Starts = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,120 +61,6 @@ class Together:
             begin = end
 
 
-class Keyed:
-    """The keys of a table's columns as numbers, each sort of key made once."""
-
-    def __init__(self, table: Table) -> None:
-        self._table = table
-        self._made: dict[tuple[str, Test], tuple[Keys, Starts]] = {}
-
-    def of(self, column: str, test: Test) -> tuple[Keys, Starts]:
-        """Return the keys of all values of a column, and where each value's begin.
-
-        Keys are numbered from 1 in the order in which values first have them.
-        """
-        if (column, test) not in self._made:
-            values = self._table.columns[column].values
-            made = make_keys(values, test.word, test.argument)
-            known: dict[str, int] = {}
-            flat = [known.setdefault(k, len(known) + 1) for k in chain(*made)]
-            starts = np.zeros(len(made) + 1, np.int64)
-            np.cumsum([len(several) for several in made], out=starts[1:])
-            self._made[column, test] = np.array(flat, np.uint64), starts
-        return self._made[column, test]
-
-
-def make_ready(table: Table, settings: Settings, keyed: Keyed) -> Ready:
-    """Number all values and their keys, and count how rare they are."""
-    number = numbered(table, settings)
-    values = read_values(table, settings)
-    codes: dict[str, Numbers] = {}
-    info = np.zeros(number[""], np.float32)
-    keys: dict[tuple[str, str], tuple[Numbers, Starts]] = {}
-    key_info: dict[tuple[str, str], Bits] = {}
-    times = np.zeros(number[""], np.float64)
-    for name in settings.columns:
-        column, first = table.columns[name], number[name]
-        codes[name] = np.where(column.codes >= 0, column.codes + first, -1).astype(
-            np.int32
-        )
-        own = slice(first, first + len(column.values))
-        times[own] = np.bincount(
-            column.codes[column.codes >= 0], minlength=len(column.values)
-        )
-        others = settings.others.get(name, 0.0)
-        share = times[own] / max(times[own].sum() + others, 1)
-        info[own] = information(share)
-        for key in _asked(settings, name):
-            flat, starts = keyed.of(name, Test.of(key))
-            before = np.zeros(first, np.int64)
-            after = np.full(number[""] - own.stop, starts[-1])
-            keys[name, key] = (
-                _ascending(flat, starts),
-                np.concatenate((before, starts, after)),
-            )
-            key_info[name, key] = _rare_keys(flat, starts, share)
-    between = np.empty(0, np.int32)
-    if settings.between:  # a row that tells nothing shares it with no other
-        lone = -1 - np.arange(len(table), dtype=np.int32)
-        held = codes[settings.between]
-        between = np.where(held >= 0, held, lone)
-    met = _words_met(values, times) / max(len(table), 1)
-    return Ready(
-        settings,
-        len(table),
-        codes,
-        values,
-        keys,
-        info,
-        key_info,
-        information(met),
-        between,
-    )
-
-
-def information(share: NDArray[Any]) -> Bits:
-    """Return what it tells that two share something of which so large a share is."""
-    with np.errstate(divide="ignore"):
-        return np.where(share > 0, -np.log2(share), 0).astype(np.float32)
-
-
-def _asked(settings: Settings, column: str) -> dict[str, None]:
-    """Return the keys of a column that levels ask for."""
-    return {
-        level.test.argument: None
-        for comparison in settings.comparisons
-        if comparison.column == column
-        for level in comparison.levels
-        if level.test.word == "same" and level.test.argument
-    }
-
-
-def _ascending(flat: Keys, starts: Starts) -> Numbers:
-    """Return the keys of each value in ascending order."""
-    owner = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
-    return flat[np.lexsort((flat, owner))].astype(np.int32)
-
-
-def _rare_keys(flat: Keys, starts: Starts, share: NDArray[np.float64]) -> Bits:
-    """Return by key what its rarity tells, given the share of each value.
-
-    A value that has the same key twice is counted once.
-    """
-    owner = np.repeat(np.arange(len(share)), np.diff(starts))
-    once = np.unique((owner.astype(np.uint64) << np.uint64(32)) | flat)
-    met = np.bincount(
-        (once & np.uint64(0xFFFFFFFF)).astype(np.int64),
-        weights=share[(once >> np.uint64(32)).astype(np.int64)],
-    )
-    return information(np.minimum(met, 1.0))
-
-
-def _words_met(values: Values, times: NDArray[np.float64]) -> NDArray[Any]:
-    held = np.repeat(times, np.diff(values.worded))
-    return np.bincount(values.words, weights=held, minlength=len(values.word) - 1)
-
-
 def file_rows(
     table: Table, settings: Settings, keyed: Keyed
 ) -> tuple[Filed, list[Together]]:
@@ -184,27 +69,47 @@ def file_rows(
     Returns:
         The keys of all rows, and the rows rule by rule.
     """
-    every = [_filed(table, keyed, rule, p) for p, rule in enumerate(settings.rules)]
-    filed = [(rows, keys) for rows, keys, _ in every]
-    crowded = np.setdiff1d(
-        np.concatenate([common for _, _, common in every]),
-        np.concatenate([rows for rows, _ in filed]),
-    )
-    rows, count = len(table), len(settings.rules)
-    place = np.concatenate(
-        [r.astype(np.int64) * count + p for p, (r, _) in enumerate(filed)]
-    )
-    held = np.concatenate([keys for _, keys in filed])
-    order = np.lexsort((held, place))
-    start = np.zeros(rows * count + 1, np.int64)
-    np.cumsum(np.bincount(place, minlength=rows * count), out=start[1:])
-    return Filed(start, held[order], crowded), [_together(*one) for one in filed]
+    for rule in settings.rules:
+        for key in rule.keys:
+            keyed.of(*key)
+    rules = len(settings.rules)
+    with ThreadPoolExecutor(WORKERS) as pool:
+        every = list(
+            pool.map(partial(_filed, table, keyed), settings.rules, range(rules))
+        )
+    start = np.zeros(len(table) * rules + 1, np.int64)
+    for number, one in enumerate(every):
+        counted(one.rows, rules, number, start)
+    np.cumsum(start, out=start)
+    free, held = start[:-1].copy(), np.empty(start[-1], np.uint64)
+    for number, one in enumerate(every):
+        placed(one.rows, one.keys, rules, number, free, held)
+    common, rare = np.zeros((2, len(table)), np.bool_)
+    for one in every:
+        common[one.common] = True
+        rare[one.rare] = True
+    crowded = np.flatnonzero(common & ~rare).astype(np.int32)
+    told = [_together(one.rows, one.keys) for one in every]
+    return Filed(start, held, crowded), told
 
 
-def _filed(
-    table: Table, keyed: Keyed, rule: Rule, position: int
-) -> tuple[Numbers, Keys, Numbers]:
-    """Return rows and their keys under one rule, and rows too common for it."""
+class _Under(NamedTuple):
+    """Rows under the keys of one rule.
+
+    Attributes:
+        rows: Rows that share a key with others, in the order of their keys.
+        keys: Their keys.
+        common: Rows that have a key too common for the rule.
+        rare: Rows that have one that is not.
+    """
+
+    rows: Numbers
+    keys: Keys
+    common: Numbers
+    rare: Numbers
+
+
+def _filed(table: Table, keyed: Keyed, rule: Rule, position: int) -> _Under:
     rows = np.arange(len(table), dtype=np.int32)
     keys = np.full(len(rows), position + 1, np.uint64)
     for column, test in rule.keys:
@@ -212,20 +117,35 @@ def _filed(
         codes = table.columns[column].codes[rows]
         told = codes >= 0
         rows, keys, codes = rows[told], keys[told], codes[told]
-        lengths = np.diff(starts)[codes]
-        behind = np.arange(lengths.sum()) - np.repeat(
-            np.cumsum(lengths) - lengths, lengths
-        )
-        own = flat[np.repeat(starts[codes], lengths) + behind]
-        rows, keys = np.repeat(rows, lengths), np.repeat(keys, lengths)
+        if _one_each(starts):
+            own = flat[codes]
+        else:
+            rows, keys, own = _each(rows, keys, flat, starts, codes)
         keys = (keys ^ own) * _MIX
         keys ^= keys >> np.uint64(29)
-    order = np.argsort(keys, kind="stable")
+    order = ordered(keys)
     rows, keys = rows[order], keys[order]
-    times = np.diff(_runs(keys)).astype(np.int64)
+    times = np.diff(_runs(keys))
     kept = np.repeat((times > 1) & (times <= rule.most), times)
     common = np.repeat(times > rule.most, times)
-    return rows[kept], keys[kept], rows[common]
+    return _Under(rows[kept], keys[kept], rows[common], rows[~common])
+
+
+def _one_each(starts: Starts) -> bool:
+    return bool((np.diff(starts) == 1).all())
+
+
+def _each(
+    rows: Numbers, keys: Keys, flat: Keys, starts: Starts, codes: Numbers
+) -> tuple[Numbers, Keys, Keys]:
+    """Return rows and their keys once for each further key of their values."""
+    lengths = np.diff(starts)[codes]
+    ends = np.cumsum(lengths)
+    behind = np.arange(ends[-1] if len(ends) else 0) - np.repeat(
+        ends - lengths, lengths
+    )
+    own = flat[np.repeat(starts[codes], lengths) + behind]
+    return np.repeat(rows, lengths), np.repeat(keys, lengths), own
 
 
 def _together(rows: Numbers, keys: Keys) -> Together:

@@ -13,11 +13,13 @@ from typing import Any
 from lives.model.errors import BadSettings
 from lives.resolve.linkage.keys import KEYS
 
-SORTS = frozenset(("name", "text", "date", "words", "key"))  # how columns are read
+# How columns are read, and what levels test.
+SORTS = frozenset(("name", "text", "date", "words", "sounds", "key"))
 LEVELS = frozenset(
-    ("same", "slips", "like", "initial", "shares", "alike", "agrees", "within", "day",
-     "otherwise")
+    ("same", "spelled", "slips", "like", "initial", "shares", "alike", "agrees",
+     "within", "day", "otherwise")
 )  # fmt: skip
+_OF_LETTERS = frozenset(("spelled", "slips", "like", "initial"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +95,14 @@ class Comparison:
         """Return the given shares among pairs of two people."""
         return tuple(level.u for level in self.levels)
 
+    @property
+    def spells(self) -> bool:
+        """Tell whether any level looks at letters."""
+        return any(level.test.word in _OF_LETTERS for level in self.levels)
+
     def counts(self, level: Level) -> bool:
         """Tell whether a level counts the more the rarer what agrees is."""
-        return self.rarity and level.test.word in {"same", "shares", "day"}
+        return self.rarity and level.test.word in {"same", "spelled", "shares", "day"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +143,7 @@ class Settings:
 
     Attributes:
         title: What it is for.
-        columns: How the values of each column are read: name, text, date or words.
+        columns: How the values of each column are read: one of `SORTS`.
         comparisons: In the order in which they are weighed.
         rules: In order.
         between: A column; rows that share its value are never compared. "" for none.

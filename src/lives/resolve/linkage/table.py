@@ -21,6 +21,11 @@ class Column:
     codes: Codes
     values: Sequence[str]
 
+    @property
+    def times(self) -> NDArray[np.int64]:
+        """Return how many rows bear each value."""
+        return np.bincount(self.codes + 1, minlength=len(self.values) + 1)[1:]
+
     @staticmethod
     def of(written: Sequence[str | None]) -> "Column":
         """Make a column of what is written in each row; "" and None are no value.
@@ -29,11 +34,11 @@ class Column:
         >>> column.codes.tolist(), column.values
         ([0, -1, 1, 0, -1], ('Орлов', 'Зарубин'))
         """
-        known: dict[str, int] = {}
-        codes = [
-            known.setdefault(value, len(known)) if value else -1 for value in written
-        ]
-        return Column(np.array(codes, np.int32), tuple(known))
+        values = tuple(filter(None, dict.fromkeys(written)))
+        known: dict[str | None, int] = {value: n for n, value in enumerate(values)}
+        known |= {"": -1, None: -1}
+        codes = np.fromiter(map(known.__getitem__, written), np.int32, len(written))
+        return Column(codes, values)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,13 @@ from numpy.typing import NDArray
 
 from lives.reading.names_scripts import cyrillic, plain_latin
 from lives.reading.names_traditions import latin_forms
-from lives.resolve.linkage.keys import words_of
+from lives.resolve.linkage.keys import sounds_of, words_of
 from lives.resolve.linkage.settings import Settings
 from lives.resolve.linkage.table import Table
 
 Starts = NDArray[np.int64]
+
+_READ = {"words": words_of, "sounds": sounds_of}
 
 NO_DAY = int(np.iinfo(np.int32).min)
 
@@ -31,6 +33,8 @@ class Values(NamedTuple):
         forms: Where the forms of each value begin in `form`; one more for the end. The
             first is the value as written, any others are its Latin spellings.
         foreign: Whether the value is written in other letters than Latin ones.
+        head: The value of which it is a spelling: the commonest in other letters than
+            Latin ones, or in its own; itself if there is none.
         first: First day of a date, in days; `NO_DAY` for no date.
         last: Last day.
         word: Where the letters of each word begin in `letters`; one more for the end.
@@ -48,6 +52,7 @@ class Values(NamedTuple):
     form: Starts
     forms: Starts
     foreign: NDArray[np.bool_]
+    head: NDArray[np.int32]
     first: NDArray[np.int32]
     last: NDArray[np.int32]
     letters: NDArray[np.uint8]
@@ -73,24 +78,31 @@ def numbered(table: Table, settings: Settings) -> dict[str, int]:
 def read_values(table: Table, settings: Settings) -> Values:
     """Read every distinct value once, each as its column says.
 
-    A column is read as ``name`` or ``text`` (by letters), as ``date`` or as ``words``;
-    a name has its Latin spellings beside its own letters.
+    A column is read as ``name`` or ``text`` (by letters), as ``date``, as ``words`` or
+    as ``sounds`` (words by their consonants); a name has its Latin spellings beside its
+    own letters. Letters that no level looks at are left out.
     """
+    spelled = {c.column for c in settings.comparisons if c.spells}
     forms: list[tuple[bytes, ...]] = []
+    heads: list[int] = []
     dated: list[tuple[tuple[int, int], ...]] = []
     words: list[tuple[str, ...]] = []
     for name, sort in settings.columns.items():
-        values = table.columns[name].values
-        count = len(values)
+        column = table.columns[name]
+        values, count = column.values, len(column.values)
         dated += map(stretches, values) if sort == "date" else [()] * count
-        words += map(words_of, values) if sort == "words" else [()] * count
-        if sort == "key":
+        read = _READ.get(sort)
+        words += map(read, values) if read else [()] * count
+        if name not in spelled:
+            heads += range(len(forms), len(forms) + count)
             forms += [()] * count
         else:
             latin = sort == "name"
-            forms += (written_forms(value, latin=latin) for value in values)
-    every = sorted(set(chain.from_iterable(words)))
-    distinct = {word: number for number, word in enumerate(every)}
+            own = [written_forms(value, latin=latin) for value in values]
+            heads += (len(forms) + head for head in spelled_by(own, column.times))
+            forms += own
+    every = dict.fromkeys(chain.from_iterable(words))
+    distinct = {word: number for number, word in enumerate(sorted(every))}
     letters = [one_byte_each(word) for word in distinct]
     flat = list(chain.from_iterable(forms))
     spans = list(chain.from_iterable(dated))
@@ -99,6 +111,7 @@ def read_values(table: Table, settings: Settings) -> Values:
         form=_starts(map(len, flat), len(flat)),
         forms=_starts(map(len, forms), len(forms)),
         foreign=np.array([len(several) > 1 for several in forms], np.bool_),
+        head=np.array(heads, np.int32),
         first=_days(min((s[0] for s in several), default=NO_DAY) for several in dated),
         last=_days(max((s[1] for s in several), default=NO_DAY) for several in dated),
         letters=_bytes(letters),
@@ -135,6 +148,28 @@ def written_forms(value: str, *, latin: bool) -> tuple[bytes, ...]:
     if not latin or own.isascii():
         return (own,)
     return (own, *(form.encode("ascii", "replace") for form in latin_forms(value)))
+
+
+def spelled_by(
+    forms: Sequence[tuple[bytes, ...]], times: NDArray[np.int64]
+) -> list[int]:
+    """Return for each value the one of which it is a spelling.
+
+    Args:
+        forms: Those of each value, its own letters first.
+        times: How often each value is borne.
+
+    >>> forms = [written_forms(word, latin=True) for word in ("Lwow", "Львов", "Орёл")]
+    >>> spelled_by(forms, np.array([3, 2, 1]))
+    [1, 1, 2]
+    """
+    best: dict[bytes, int] = {}
+    own = np.array([len(several) == 1 for several in forms], np.bool_)
+    order = np.lexsort((-times, own))
+    for n in order.tolist():
+        for form in forms[n]:
+            best.setdefault(form, n)
+    return [best[several[0]] for several in forms]
 
 
 def stretches(value: str) -> tuple[tuple[int, int], ...]:
@@ -175,10 +210,14 @@ def _bytes(parts: Sequence[bytes]) -> NDArray[np.uint8]:
 
 def _borne(parts: Sequence[bytes]) -> NDArray[np.uint64]:
     """Return which letters each part bears: two bytes may share one of 64 bits."""
-    owner = np.repeat(np.arange(len(parts)), [len(part) for part in parts])
-    letters = np.frombuffer(b"".join(parts), np.uint8).astype(np.uint64)
     found = np.zeros(len(parts), np.uint64)
-    np.bitwise_or.at(found, owner, np.uint64(1) << (letters & np.uint64(63)))
+    lengths = np.fromiter(map(len, parts), np.int64, len(parts))
+    told = np.flatnonzero(lengths)
+    if len(told):
+        letters = np.frombuffer(b"".join(parts), np.uint8).astype(np.uint64)
+        begins = (np.cumsum(lengths) - lengths)[told]
+        bits = np.uint64(1) << (letters & np.uint64(63))
+        found[told] = np.bitwise_or.reduceat(bits, begins)
     return found
 
 
