@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lives.resolve.linkage import likeness
+from lives.resolve.linkage.letters import Starts
 from lives.resolve.linkage.settings import Comparison, Settings, Test
-from lives.resolve.linkage.values import NO_DAY, Starts, Values
+from lives.resolve.linkage.values import NO_DAY, Values
 
 Numbers = NDArray[np.int32]
 Bits = NDArray[np.float32]
@@ -121,12 +122,12 @@ def _same(ready: Ready, column: str, test: Test, a: Numbers, b: Numbers) -> Held
 
 def _spelled(ready: Ready, _: str, __: Test, a: Numbers, b: Numbers) -> Held:
     """Tell whether both are spellings of one value; all of them are equally rare."""
-    head = ready.values.head
+    head = ready.values.letters.head
     return head[a] == head[b], ready.info[a]
 
 
 def _slips(ready: Ready, _: str, test: Test, a: Numbers, b: Numbers) -> Held:
-    v = ready.values
+    v = ready.values.letters
     most = int(test.number)
     return likeness.slips_within(
         a, b, most, v.text, v.form, v.forms, v.foreign, v.borne
@@ -134,14 +135,14 @@ def _slips(ready: Ready, _: str, test: Test, a: Numbers, b: Numbers) -> Held:
 
 
 def _like(ready: Ready, _: str, test: Test, a: Numbers, b: Numbers) -> Held:
-    v = ready.values
+    v = ready.values.letters
     return likeness.likeness(
         a, b, v.text, v.form, v.forms, v.foreign
     ) >= test.number, None
 
 
 def _initial(ready: Ready, _: str, __: Test, a: Numbers, b: Numbers) -> Held:
-    v = ready.values
+    v = ready.values.letters
     return likeness.initials(a, b, v.text, v.form, v.forms), None
 
 
@@ -154,7 +155,7 @@ def _shares(ready: Ready, _: str, test: Test, a: Numbers, b: Numbers) -> Held:
 def _alike(ready: Ready, _: str, test: Test, a: Numbers, b: Numbers) -> Held:
     v = ready.values
     count = likeness.alike_words(
-        a, b, v.words, v.worded, v.letters, v.word, v.word_borne
+        a, b, v.words, v.worded, v.word_text, v.word, v.word_borne
     )
     return count >= test.number, None
 

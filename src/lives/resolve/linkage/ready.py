@@ -10,7 +10,7 @@ from lives.resolve.linkage.agree import Bits, Numbers, Ready
 from lives.resolve.linkage.keys import make_keys
 from lives.resolve.linkage.settings import Settings, Test
 from lives.resolve.linkage.table import Table
-from lives.resolve.linkage.values import Values, numbered, read_values
+from lives.resolve.linkage.values import Values, ascending, numbered, read_values
 
 Keys = NDArray[np.uint64]
 Starts = NDArray[np.int64]
@@ -52,7 +52,8 @@ def make_ready(table: Table, settings: Settings, keyed: Keyed) -> Ready:
     times = np.concatenate([table.columns[name].times for name in settings.columns])
     share = _shares(table, settings)
     # All spellings of a name are as rare as the name.
-    spelled = np.bincount(values.head, share, len(share))[values.head]
+    head = values.letters.head
+    spelled = np.bincount(head, share, len(share))[head]
     keys, key_info = _level_keys(table, settings, keyed, share)
     word_info = information(_words_met(values, times) / max(len(table), 1))
     return Ready(
@@ -108,7 +109,7 @@ def _level_keys(
             before = np.zeros(first, np.int64)
             after = np.full(len(share) - end, starts[-1])
             where = np.concatenate((before, starts, after))
-            keys[name, key] = _ascending(flat, starts), where
+            keys[name, key] = ascending(flat, starts), where
             info[name, key] = _rare_keys(flat, starts, share[first:end])
         first = end
     return keys, info
@@ -129,12 +130,6 @@ def _asked(settings: Settings, column: str) -> dict[str, None]:
         for level in comparison.levels
         if level.test.word == "same" and level.test.argument
     }
-
-
-def _ascending(flat: Keys, starts: Starts) -> Numbers:
-    """Return the keys of each value in ascending order."""
-    owner = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
-    return flat[np.lexsort((flat, owner))].astype(np.int32)
 
 
 def _rare_keys(flat: Keys, starts: Starts, share: Floats) -> Bits:

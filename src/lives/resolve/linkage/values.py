@@ -4,23 +4,36 @@ Every value has a number of its own across columns, so that one array serves eac
 of knowledge about values: the letters it is written in, the days it spans, its words.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from datetime import date
 from itertools import chain
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from lives.reading.names_scripts import cyrillic, plain_latin
-from lives.reading.names_traditions import latin_forms
 from lives.resolve.linkage.keys import sounds_of, words_of
+from lives.resolve.linkage.letters import (
+    Letters,
+    Marks,
+    Starts,
+    borne,
+    bytes_of,
+    joined,
+    one_byte_each,
+    read_letters,
+    starts_of,
+    unread,
+)
 from lives.resolve.linkage.settings import Settings
 from lives.resolve.linkage.table import Table
 
-Starts = NDArray[np.int64]
-
 _READ = {"words": words_of, "sounds": sounds_of}
 
+Told = list[tuple[Any, ...]]  # of each value what it tells, several times or never
+
+_EPOCH = date(1970, 1, 1).toordinal()
+_YEAR = 12  # months
 NO_DAY = int(np.iinfo(np.int32).min)
 
 
@@ -28,42 +41,30 @@ class Values(NamedTuple):
     """Knowledge of values, by their number.
 
     Attributes:
-        text: Letters of all forms of all values, a byte each.
-        form: Where each form begins in `text`; one more for the end.
-        forms: Where the forms of each value begin in `form`; one more for the end. The
-            first is the value as written, any others are its Latin spellings.
-        foreign: Whether the value is written in other letters than Latin ones.
-        head: The value of which it is a spelling: the commonest in other letters than
-            Latin ones, or in its own; itself if there is none.
+        letters: How they are written.
         first: First day of a date, in days; `NO_DAY` for no date.
         last: Last day.
-        word: Where the letters of each word begin in `letters`; one more for the end.
-        letters: Letters of all words.
-        words: Numbers of words, value by value, each ascending.
-        worded: Where the words of each value begin in `words`; one more for the end.
-        borne: For each form which letters it bears, a bit a letter.
-        word_borne: The same for each word.
         begins: First day of each stretch of days that a date may be, value by value.
         ends: Last day of each.
         stretches: Where those of each value begin; one more for the end.
+        word_text: Letters of all words.
+        word: Where the letters of each word begin in `word_text`; one more for the end.
+        words: Numbers of words, value by value, each ascending.
+        worded: Where the words of each value begin in `words`; one more for the end.
+        word_borne: For each word which letters it bears, a bit a letter.
     """
 
-    text: NDArray[np.uint8]
-    form: Starts
-    forms: Starts
-    foreign: NDArray[np.bool_]
-    head: NDArray[np.int32]
+    letters: Letters
     first: NDArray[np.int32]
     last: NDArray[np.int32]
-    letters: NDArray[np.uint8]
-    word: Starts
-    words: NDArray[np.int32]
-    worded: Starts
-    borne: NDArray[np.uint64]
-    word_borne: NDArray[np.uint64]
     begins: NDArray[np.int32]
     ends: NDArray[np.int32]
     stretches: Starts
+    word_text: NDArray[np.uint8]
+    word: Starts
+    words: NDArray[np.int32]
+    worded: Starts
+    word_borne: Marks
 
 
 def numbered(table: Table, settings: Settings) -> dict[str, int]:
@@ -83,93 +84,67 @@ def read_values(table: Table, settings: Settings) -> Values:
     own letters. Letters that no level looks at are left out.
     """
     spelled = {c.column for c in settings.comparisons if c.spells}
-    forms: list[tuple[bytes, ...]] = []
-    heads: list[int] = []
-    dated: list[tuple[tuple[int, int], ...]] = []
-    words: list[tuple[str, ...]] = []
+    letters: list[Letters] = []
+    dated: list[Told] = []
+    words: list[Told] = []
     for name, sort in settings.columns.items():
         column = table.columns[name]
         values, count = column.values, len(column.values)
-        dated += map(stretches, values) if sort == "date" else [()] * count
         read = _READ.get(sort)
-        words += map(read, values) if read else [()] * count
-        if name not in spelled:
-            heads += range(len(forms), len(forms) + count)
-            forms += [()] * count
+        dated.append(list(map(stretches, values)) if sort == "date" else [()] * count)
+        words.append(list(map(read, values)) if read else [()] * count)
+        if name in spelled:
+            letters.append(read_letters(column, latin=sort == "name"))
         else:
-            latin = sort == "name"
-            own = [written_forms(value, latin=latin) for value in values]
-            heads += (len(forms) + head for head in spelled_by(own, column.times))
-            forms += own
-    every = dict.fromkeys(chain.from_iterable(words))
-    distinct = {word: number for number, word in enumerate(sorted(every))}
-    letters = [one_byte_each(word) for word in distinct]
-    flat = list(chain.from_iterable(forms))
-    spans = list(chain.from_iterable(dated))
+            letters.append(unread(count))
+    spans, stretched = _flat(dated)
+    said, worded = _flat(words)
+    every = sorted(dict.fromkeys(said))
+    distinct = {word: number for number, word in enumerate(every)}
+    written = [one_byte_each(word) for word in every]
+    word_text, word = bytes_of(written), starts_of(map(len, written), len(written))
+    numbers = np.array([distinct[w] for w in said], np.int32)
+    begins, ends = np.array(spans, np.int32).reshape(-1, 2).T
     return Values(
-        text=_bytes(flat),
-        form=_starts(map(len, flat), len(flat)),
-        forms=_starts(map(len, forms), len(forms)),
-        foreign=np.array([len(several) > 1 for several in forms], np.bool_),
-        head=np.array(heads, np.int32),
-        first=_days(min((s[0] for s in several), default=NO_DAY) for several in dated),
-        last=_days(max((s[1] for s in several), default=NO_DAY) for several in dated),
-        letters=_bytes(letters),
-        word=_starts(map(len, letters), len(letters)),
-        words=np.array(
-            [n for held in words for n in sorted(distinct[w] for w in held)], np.int32
-        ),
-        worded=_starts(map(len, words), len(words)),
-        borne=_borne(flat),
-        word_borne=_borne(letters),
-        begins=_days(first for first, _ in spans),
-        ends=_days(last for _, last in spans),
-        stretches=_starts(map(len, dated), len(dated)),
+        letters=joined(letters),
+        first=_least(begins, stretched),
+        last=-_least(-ends, stretched),  # `NO_DAY` is its own opposite
+        begins=begins,
+        ends=ends,
+        stretches=stretched,
+        word_text=word_text,
+        word=word,
+        words=ascending(numbers, worded),
+        worded=worded,
+        word_borne=borne(word_text, word),
     )
 
 
-def one_byte_each(value: str) -> bytes:
-    """Return the letters of a value, small, a byte each.
-
-    >>> one_byte_each("Łódź"), len(one_byte_each("Орёл"))
-    (b'lodz', 4)
-    """
-    small = value.lower().strip(" .")
-    if small.isascii():
-        return small.encode()
-    if cyrillic(small):
-        return small.replace("ё", "е").encode("cp1251", "replace")
-    return (plain_latin(small) or small).encode("ascii", "replace")
+def _flat(told: Sequence[Told]) -> tuple[list[Any], Starts]:
+    """Return what all values tell, and where that of each begins; one more."""
+    counts = [
+        np.fromiter(map(len, one), np.int64, len(one))
+        if any(one)
+        else np.zeros(len(one), np.int64)
+        for one in told
+    ]
+    starts = np.concatenate([np.zeros(1, np.int64), np.cumsum(np.concatenate(counts))])
+    return list(chain.from_iterable(chain.from_iterable(filter(any, told)))), starts
 
 
-def written_forms(value: str, *, latin: bool) -> tuple[bytes, ...]:
-    """Return the forms by which a value is compared, its own letters first."""
-    own = one_byte_each(value)
-    if not latin or own.isascii():
-        return (own,)
-    return (own, *(form.encode("ascii", "replace") for form in latin_forms(value)))
+def _least(told: NDArray[np.int32], starts: Starts) -> NDArray[np.int32]:
+    """Return the least of what each value tells; `NO_DAY` where it tells nothing."""
+    found = np.full(len(starts) - 1, NO_DAY, np.int32)
+    some = np.flatnonzero(np.diff(starts))
+    if len(some):
+        found[some] = np.minimum.reduceat(told, starts[:-1][some])
+    return found
 
 
-def spelled_by(
-    forms: Sequence[tuple[bytes, ...]], times: NDArray[np.int64]
-) -> list[int]:
-    """Return for each value the one of which it is a spelling.
-
-    Args:
-        forms: Those of each value, its own letters first.
-        times: How often each value is borne.
-
-    >>> forms = [written_forms(word, latin=True) for word in ("Lwow", "Львов", "Орёл")]
-    >>> spelled_by(forms, np.array([3, 2, 1]))
-    [1, 1, 2]
-    """
-    best: dict[bytes, int] = {}
-    own = np.array([len(several) == 1 for several in forms], np.bool_)
-    order = np.lexsort((-times, own))
-    for n in order.tolist():
-        for form in forms[n]:
-            best.setdefault(form, n)
-    return [best[several[0]] for several in forms]
+def ascending(told: NDArray[Any], starts: Starts) -> NDArray[np.int32]:
+    """Put what each value tells in ascending order."""
+    owner = np.repeat(np.arange(len(starts) - 1), np.diff(starts))
+    return told[np.lexsort((told, owner))].astype(np.int32)
 
 
 def stretches(value: str) -> tuple[tuple[int, int], ...]:
@@ -189,39 +164,19 @@ def days(value: str) -> tuple[int, int]:
     [31, 58]
     """
     if "/" in value:
-        first, last = value.split("/", 1)
-        return days(first)[0], days(last)[1]
+        one, other = value.split("/", 1)
+        return days(one)[0], days(other)[1]
+    year, _, rest = value.partition("-")
     try:
-        written = np.array(value, "datetime64")  # in the unit in which it is written
-        begins = written.astype("datetime64[D]").astype(np.int64)
-        following = (written + 1).astype("datetime64[D]").astype(np.int64)
+        if len(rest) == len("MM-DD"):
+            day = date.fromisoformat(value).toordinal() - _EPOCH
+            return day, day
+        first = date(int(year), int(rest or 1), 1)
     except ValueError:
         return NO_DAY, NO_DAY
-    return int(begins), int(following) - 1
-
-
-def _days(told: Iterable[int]) -> NDArray[np.int32]:
-    return np.fromiter(told, np.int32)
-
-
-def _bytes(parts: Sequence[bytes]) -> NDArray[np.uint8]:
-    return np.frombuffer(b"".join(parts) or b"\0", np.uint8)
-
-
-def _borne(parts: Sequence[bytes]) -> NDArray[np.uint64]:
-    """Return which letters each part bears: two bytes may share one of 64 bits."""
-    found = np.zeros(len(parts), np.uint64)
-    lengths = np.fromiter(map(len, parts), np.int64, len(parts))
-    told = np.flatnonzero(lengths)
-    if len(told):
-        letters = np.frombuffer(b"".join(parts), np.uint8).astype(np.uint64)
-        begins = (np.cumsum(lengths) - lengths)[told]
-        bits = np.uint64(1) << (letters & np.uint64(63))
-        found[told] = np.bitwise_or.reduceat(bits, begins)
-    return found
-
-
-def _starts(lengths: Iterable[int], count: int) -> Starts:
-    found = np.zeros(count + 1, np.int64)
-    np.cumsum(np.fromiter(lengths, np.int64, count), out=found[1:])
-    return found
+    months = 1 if rest else _YEAR
+    after = first.month - 1 + months
+    if first.year + after // _YEAR > date.max.year:
+        return NO_DAY, NO_DAY
+    following = date(first.year + after // _YEAR, after % _YEAR + 1, 1)
+    return first.toordinal() - _EPOCH, following.toordinal() - _EPOCH - 1
