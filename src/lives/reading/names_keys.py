@@ -80,5 +80,5 @@ def father_keys(patronymic: str) -> tuple[str, ...]:
 
 def letter(word: str) -> str:
     """Return the initial of a name as all alphabets would have it."""
-    first = romanise(word)[:1].upper()
+    first = romanise(word[:1])[:1].upper()
     return _ONE_LETTER.get(first, first)

@@ -75,13 +75,13 @@ class _Rules:
     """The traditions, made ready.
 
     Attributes:
-        contexts: Slot, what stands before, the letter, what stands after.
+        contexts: By letter: its slot, what stands before it, what stands after.
         endings: What a word ends with: how many letters a slot replaces, and the slot.
         tables: For each tradition, what letters and slots become.
         plain: The same in the 26 letters, without repetitions.
     """
 
-    contexts: tuple[tuple[str, str, str, str], ...]
+    contexts: dict[str, list[tuple[str, str, str]]]
     endings: dict[str, tuple[int, str]]
     tables: dict[str, dict[int, str]]
     plain: tuple[dict[int, str], ...] = field(default=())
@@ -90,13 +90,13 @@ class _Rules:
 @cache
 def _rules() -> _Rules:
     data = table("lives.reading", "data/traditions.toml")
-    contexts: list[tuple[str, str, str, str]] = []
+    contexts: dict[str, list[tuple[str, str, str]]] = {}
     endings: dict[str, tuple[int, str]] = {}
     slots: dict[str, tuple[str, str]] = {}  # name: slot, what it stands for
     for name, (before, letter, after) in data["contexts"].items():
         slot = chr(_SLOTS + len(slots))
         slots[name] = slot, letter
-        contexts.append((slot, _set(before), letter, _set(after)))
+        contexts.setdefault(letter, []).append((slot, _set(before), _set(after)))
     for name, forms in data["endings"].items():
         slot = chr(_SLOTS + len(slots))
         for form in forms:
@@ -110,7 +110,7 @@ def _rules() -> _Rules:
         {code: plain_letters(latin) for code, latin in letters.items()}
         for letters in tables.values()
     )
-    return _Rules(tuple(contexts), endings, tables, tuple(plain))
+    return _Rules(contexts, endings, tables, tuple(plain))
 
 
 def _set(letters: str) -> str:
@@ -139,9 +139,8 @@ def _pairs(text: str) -> Iterator[tuple[str, str]]:
 def _in_context(three: str) -> str:
     """Return the slot of the letter between two others, or the letter."""
     left, letter, right = three[0], three[1], three[2]
-    for slot, before, its, after in _rules().contexts:
-        fits = (not before or left in before) and (not after or right in after)
-        if its == letter and fits:
+    for slot, before, after in _rules().contexts.get(letter, ()):
+        if (not before or left in before) and (not after or right in after):
             return slot
     return letter
 

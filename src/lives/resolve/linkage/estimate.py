@@ -20,7 +20,7 @@ from lives.resolve.linkage.bring import pairs
 from lives.resolve.linkage.plan import Filed, Together
 
 _SEED = 20240607
-_RANDOM_PAIRS = 150_000
+_RANDOM_PAIRS = 100_000
 _RULE_PAIRS = 300_000
 _ROUNDS = 200
 _STILL = 1e-5

@@ -33,7 +33,8 @@ def sounds_of(value: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(_heard, words_of(value))))
 
 
-_heard = lru_cache(maxsize=65_536)(consonants)
+# As many as a long list has names: several keys begin with the same consonants.
+_heard = lru_cache(maxsize=262_144)(consonants)
 
 
 def _same(value: str, _: str) -> tuple[str, ...]:
@@ -82,8 +83,13 @@ def _pair(value: str, _: str) -> tuple[str, ...]:
     return tuple(f"{a} {b}" for i, a in enumerate(words) for b in words[i + 1 :])
 
 
-def _consonants(value: str, _: str) -> tuple[str, ...]:
-    return (consonants(value),)
+def _consonants(value: str, some: str) -> tuple[str, ...]:
+    """Return the key of consonants, or its first signs; the last if below 0."""
+    key = _heard(value)
+    if not some:
+        return (key,)
+    count = int(some)
+    return (key[:count] if count > 0 else key[count:],)
 
 
 def _sound(value: str, _: str) -> tuple[str, ...]:
