@@ -21,14 +21,13 @@ from pathlib import Path
 from statistics import median
 
 import numpy as np
-import pyarrow as pa
 import pyarrow.parquet as pq
 
 from lives import packaged
 from lives.benches.linkage import best_of, pairs_in
 from lives.resolve.linkage.engine import link
 from lives.resolve.linkage.settings import Settings, read_settings
-from lives.resolve.linkage.table import Column, Table
+from lives.resolve.linkage.tables import arrow_table
 
 SURE = 0.95
 _FEW = 50
@@ -72,24 +71,14 @@ def one(path: Path) -> dict[str, float]:
     """Link one table and score it."""
     held = pq.read_table(path)
     how = settings()
-    link(_table(held.slice(0, _FEW), how), how)
+    link(arrow_table(held.slice(0, _FEW), how.columns), how)
     begun = time.perf_counter()
-    linked = link(_table(held, how), how, floor=None)
+    linked = link(arrow_table(held, how.columns), how, floor=None)
     seconds = time.perf_counter() - begun
     truth = held["person"].to_numpy().astype(np.int64)
     pairs = np.stack([linked.left, linked.right], axis=1)
     told = scored(linked.bits, linked.probability, pairs, truth)
     return {"seconds": seconds, "pairs": linked.met, **told}
-
-
-def _table(held: pa.Table, how: Settings) -> Table:
-    return Table({name: _column(held, name) for name in how.columns})
-
-
-def _column(held: pa.Table, name: str) -> Column:
-    told = held[name].cast("string").combine_chunks().dictionary_encode()
-    codes = told.indices.fill_null(-1).to_numpy(zero_copy_only=False)
-    return Column(codes.astype(np.int32), told.dictionary.to_pylist())
 
 
 def _run(module: str, path: Path) -> dict[str, float]:

@@ -25,6 +25,7 @@ _COMMANDS = (  # in the order in which a newcomer meets them
     "add",
     "recipe",
     "build",
+    "resolve",
     "people",
     "show",
     "conflicts",

@@ -11,6 +11,8 @@ from lives.intake.sheets import Sheet
 from lives.model.errors import DamagedFile
 from lives.model.passage import TextAsRead
 
+Rows = list[tuple[int, tuple[str, ...]]]
+
 _SEPARATORS = ",;\t|"
 _STRETCH = 2**20  # code points
 _TRIED = 30  # rows looked at to find the separator
@@ -27,9 +29,20 @@ def read_csv(data: bytes, name: str) -> TextAsRead:
             quotation mark is never closed.
         UnknownEncoding: The bytes cannot be decoded.
     """
+    rows, notes = read_rows(data, name)
+    return tables([Sheet("", tuple(rows))], reader=CSV.version, notes=notes)
+
+
+def read_rows(data: bytes, name: str) -> tuple[Rows, Sequence[str]]:
+    """Read the rows that hold anything with their numbers, from 1, and notes.
+
+    Raises:
+        DamagedFile: As `read_csv`.
+        UnknownEncoding: As `read_csv`.
+    """
     decoded = decode(data, name)
     separator = _separator(decoded.text)
-    rows: list[tuple[int, tuple[str, ...]]] = []
+    rows: Rows = []
     seen: dict[str, str] = {}  # a list says the same words again and again
     try:
         for number, cells in enumerate(_rows(decoded.text, separator), start=1):
@@ -45,8 +58,12 @@ def read_csv(data: bytes, name: str) -> TextAsRead:
             "not closed",
         ) from fault
     _refuse_ragged(rows, separator, name)
-    sheet = Sheet("", tuple(rows))
-    return tables([sheet], reader=CSV.version, notes=decoded.notes)
+    return rows, decoded.notes
+
+
+def titles(rows: Rows) -> int:
+    """Return how many rows stand above the header of a list."""
+    return _titles([len(cells) for _, cells in rows])
 
 
 def _rows(text: str, separator: str, *, strict: bool = True) -> Iterator[list[str]]:
@@ -98,14 +115,12 @@ def _titles(widths: Sequence[int]) -> int:
     return above if above <= _TITLES and table else 0
 
 
-def _refuse_ragged(
-    rows: list[tuple[int, tuple[str, ...]]], separator: str, name: str
-) -> None:
+def _refuse_ragged(rows: Rows, separator: str, name: str) -> None:
     if not rows:
         return
-    titles = _titles([len(cells) for _, cells in rows])
-    width = len(rows[titles][1])
-    ragged = [(n, len(cells)) for n, cells in rows[titles:] if len(cells) != width]
+    above = titles(rows)
+    width = len(rows[above][1])
+    ragged = [(n, len(cells)) for n, cells in rows[above:] if len(cells) != width]
     if ragged:
         shown = "; ".join(f"row {n} has {count}" for n, count in ragged[:_NAMED])
         more = f" and {len(ragged) - _NAMED} more" if len(ragged) > _NAMED else ""

@@ -13,7 +13,7 @@ The hierarchy, by stage, with the exit code of the process:
       ExtractError  (20)  NoRecipe, BadRecipe, UnknownColumn, ReaderFailed,
                           WrongTotals
       ResolveError  (30)  UnknownPerson, AmbiguousPerson, BadJudgement,
-                          UnknownPassage, BadDecisions
+                          UnknownPassage, BadDecisions, EngineFailed
       PublishError  (40)  NothingToPublish, TargetNotEmpty, UnknownFormatName
 
 Every concrete class has a code that is explained, with a remedy, in
@@ -271,6 +271,12 @@ class BadDecisions(ResolveError):
     """A table of decisions cannot be taken in."""
 
     code = "RE05"
+
+
+class EngineFailed(ResolveError):
+    """Another engine of linkages could not do its work."""
+
+    code = "RE06"
 
 
 class PublishError(LivesError):

@@ -17,7 +17,7 @@ import numpy as np
 from lives.model.judgement import Judgement, Verdict, Weight
 from lives.model.judgement import probability as bits_to_probability
 from lives.resolve.linkage.cluster import Numbers, gather_pairs
-from lives.resolve.linkage.engine import link, probability
+from lives.resolve.linkage.engine import Finder, link, probability
 from lives.resolve.linkage.estimate import Floats
 from lives.resolve.met import Met, met
 from lives.resolve.profile import Profile
@@ -39,12 +39,13 @@ _AS_LIKELY_AS_NOT = 0.5
 
 
 def by_names(
-    profiles: Sequence[Profile],
+    profiles: Sequence[Profile], find: Finder | None = None
 ) -> tuple[list[Judgement], Union[int], list[str]]:
     """Judge profiles that have a name in common.
 
     Args:
         profiles: In the order of the archive.
+        find: The engine that finds pairs; none for the one of Lives.
 
     Returns:
         Judgements, same or unsure; the profiles so joined, by position; and notices
@@ -54,7 +55,7 @@ def by_names(
     rows = rows_of(profiles)
     if not rows.owners:
         return [], union, []
-    linked = link(rows.table, settings(), floor=None)
+    linked = link(rows.table, settings(), floor=None, find=find)
     found = met(profiles, linked, np.array(rows.owners, np.int32))
     spans = {span.column: bounds(profiles, span.column) for span in settings().spans}
 

@@ -10,6 +10,7 @@ from lives.model.statement import Statement
 from lives.resolve.across import by_names
 from lives.resolve.cluster import gather
 from lives.resolve.evidence import read_evidence
+from lives.resolve.linkage.engine import Finder
 from lives.resolve.profile import profiles
 from lives.resolve.surname import by_surname
 from lives.resolve.unnamed import by_relation
@@ -37,6 +38,7 @@ def judge(
     statements: Iterable[Statement],
     lists: Mapping[CaptureId, bool],
     human: Sequence[Judgement],
+    find: Finder | None = None,
 ) -> Judged:
     """Judge who is who.
 
@@ -46,12 +48,13 @@ def judge(
         lists: Which captures are lists, and whether each may have several rows on one
             person.
         human: People's judgements; whose wife somebody is may hang on them.
+        find: The engine that links persons of documents; none for the one of Lives.
     """
     evidence = read_evidence(statements)
     found = list(within_documents(mentions, evidence, lists))
     of_documents = gather(mentions, found, ()).groups
     people = list(profiles(of_documents, evidence, lists))
-    named, union, notices = by_names(people)
+    named, union, notices = by_names(people, find)
     found += named
     found += by_surname(people, union)
     ties: list[Judgement] = []

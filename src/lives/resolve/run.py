@@ -5,11 +5,16 @@ from lives.model.decision import DecisionKind
 from lives.resolve.cluster import described, gather
 from lives.resolve.human import found_again, human_judgements, waiting
 from lives.resolve.judge import judge
+from lives.resolve.linkage.engine import Finder
 from lives.store.archive import Archive
 
 
-def run(archive: Archive) -> list[str]:
+def run(archive: Archive, find: Finder | None = None) -> list[str]:
     """Judge every mention of the archive anew, and gather persons.
+
+    Args:
+        archive: The archive.
+        find: The engine that links persons of documents; none for the one of Lives.
 
     Returns:
         Notices: what was not compared, and how many questions only people can settle.
@@ -22,7 +27,7 @@ def run(archive: Archive) -> list[str]:
         }
         decided = found_again(archive.standing(DecisionKind.JUDGEMENT), mentions)
         human = human_judgements(decided)
-        judged = judge(mentions, tables.statements(), lists, human)
+        judged = judge(mentions, tables.statements(), lists, human, find)
         gathered = gather(mentions, judged.judgements, human)
         found, questions = described(gathered, human)
         tables.forget_resolved()
