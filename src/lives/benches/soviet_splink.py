@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import duckdb
 import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -34,6 +35,8 @@ _RULES = (
     ("surname_key", "patronymic_key", "birth_year"),
     ("surname_key", "birthplace"),
 )
+_NO_CHANCE = 0.001
+_MOST_MEMORY = "9GB"  # beyond, DuckDB writes to disk: with all there is it is killed
 _LEARN = (
     ("surname_key", "given_letter", "birth_year"),
     ("given_key", "patronymic_key", "arrest_date"),
@@ -91,6 +94,8 @@ def settings() -> SettingsCreator:
             library.ExactMatch("sentence").configure(term_frequency_adjustments=True),
         ],
         blocking_rules_to_generate_predictions=[block_on(*rule) for rule in _RULES],
+        retain_matching_columns=False,
+        retain_intermediate_calculation_columns=False,
     )
 
 
@@ -118,13 +123,19 @@ def _made(
     return held.append_column(name, made)
 
 
+def _database() -> Any:  # noqa: ANN401
+    connection = duckdb.connect()
+    connection.execute(f"SET memory_limit = '{_MOST_MEMORY}'")
+    return DuckDBAPI(connection=connection)
+
+
 def one(path: Path) -> dict[str, float]:
     """Link one table and score it."""
     held = pq.read_table(path)
     truth = held["person"].to_numpy().astype(np.int64)
     begun = time.perf_counter()
     held = prepared(held)
-    linker = Linker(DuckDBAPI().register(held), settings(), log_level=40)
+    linker = Linker(_database().register(held), settings(), log_level=40)
     training = linker.training
     training.estimate_probability_two_random_records_match(
         [block_on("surname", "given", "patronymic", "birth_year")], recall=0.3
@@ -132,7 +143,7 @@ def one(path: Path) -> dict[str, float]:
     training.estimate_u_using_random_sampling(max_pairs=2e6)
     for rule in _LEARN:
         training.estimate_parameters_using_expectation_maximisation(block_on(*rule))
-    found: Any = linker.inference.predict()
+    found: Any = linker.inference.predict(threshold_match_probability=_NO_CHANCE)
     seconds = time.perf_counter() - begun
     table = found.as_pyarrow_table()
     place = np.empty(len(truth), np.int64)
