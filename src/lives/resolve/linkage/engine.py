@@ -21,7 +21,7 @@ _NO_CHANCE_BITS = 6.0
 # What is thought before any pair is seen: so many pairs, and among them of one person
 # one and another for some rows, up to some.
 _FEW, _ROWS_TO_ONE, _MOST_THOUGHT = 200.0, 16, 10.0
-_AT_ONCE = 400_000
+_AT_ONCE = 200_000
 
 Weighed = tuple[Numbers, Numbers, Bits]
 

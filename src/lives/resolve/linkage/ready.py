@@ -7,14 +7,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lives.resolve.linkage.agree import Bits, Numbers, Ready
+from lives.resolve.linkage.easy import KEY, Easy, kind_of
 from lives.resolve.linkage.keys import make_keys
-from lives.resolve.linkage.settings import Settings, Test
+from lives.resolve.linkage.settings import Comparison, Settings, Test
 from lives.resolve.linkage.table import Table
 from lives.resolve.linkage.values import Values, ascending, numbered, read_values
 
 Keys = NDArray[np.uint64]
 Starts = NDArray[np.int64]
 Floats = NDArray[np.float64]
+Key = tuple[str, str]  # a column, and what is made of its values
+LevelKeys = dict[Key, tuple[Numbers, Starts]]
 
 
 class Keyed:
@@ -60,13 +63,42 @@ def make_ready(table: Table, settings: Settings, keyed: Keyed) -> Ready:
         settings=settings,
         rows=len(table),
         codes=codes,
+        own=np.arange(len(share), dtype=np.int32),
         values=values,
+        easy={c.about: _easy(c, keys, key_info) for c in settings.comparisons},
         keys=keys,
         info=information(spelled),
         rarest=_rarest(values, information(share), word_info),
-        key_info=key_info,
         word_info=word_info,
         between=_between(codes.get(settings.between)),
+    )
+
+
+def _easy(comparison: Comparison, keys: LevelKeys, info: dict[Key, Bits]) -> Easy:
+    """Return the levels of a comparison with the keys that they ask for, end to end."""
+    levels = comparison.levels[:-1]
+    kinds = [kind_of(level) for level in levels]
+    asked = [
+        (comparison.column, level.test.argument)
+        for level, kind in zip(levels, kinds, strict=True)
+        if kind == KEY
+    ]
+    number = np.cumsum([0, *(len(info[one]) for one in asked)])
+    place = np.cumsum([0, *(len(keys[one][0]) for one in asked)])
+    none, nowhere = np.empty(0, np.int32), np.zeros((0, 1), np.int64)
+    no_bits = np.empty(0, np.float32)
+    flat = [keys[one][0] + n for one, n in zip(asked, number, strict=False)]
+    starts = [keys[one][1] + n for one, n in zip(asked, place, strict=False)]
+    return Easy(
+        kinds=np.array(kinds, np.int8),
+        least=np.array([level.test.number for level in levels]),
+        counts=np.array([comparison.counts(level) for level in levels], np.bool_),
+        key=(np.cumsum([kind == KEY for kind in kinds]) - 1).astype(np.int8),
+        keys=np.concatenate([none, *flat]).astype(np.int32),
+        keyed=np.array(starts) if starts else nowhere,
+        key_info=np.concatenate([none, *map(info.__getitem__, asked)]).astype(
+            np.float32
+        ),
     )
 
 
@@ -97,10 +129,10 @@ def _between(codes: Numbers | None) -> Numbers:
 
 def _level_keys(
     table: Table, settings: Settings, keyed: Keyed, share: Floats
-) -> tuple[dict[tuple[str, str], tuple[Numbers, Starts]], dict[tuple[str, str], Bits]]:
+) -> tuple[LevelKeys, dict[Key, Bits]]:
     """Return the keys that levels ask for, and what their rarity tells."""
-    keys: dict[tuple[str, str], tuple[Numbers, Starts]] = {}
-    info: dict[tuple[str, str], Bits] = {}
+    keys: LevelKeys = {}
+    info: dict[Key, Bits] = {}
     first = 0
     for name in settings.columns:
         end = first + len(table.columns[name].values)
