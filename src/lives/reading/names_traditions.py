@@ -252,7 +252,10 @@ def latin_forms_of(
     ends = np.flatnonzero(codes == mark) - 2 * np.arange(len(words)) - 1
     distinct, small = _numbered(codes)
     size = len(distinct)
-    three = (small[letters - 1] * size + small[letters]) * size + small[letters + 1]
+    middle, around = small[letters], (small[letters - 1], small[letters + 1])
+    bound = np.array([chr(code) in _rules().contexts for code in distinct])[middle]
+    left, right = (np.where(bound, one, 0) for one in around)
+    three = (left * size + middle) * size + right
     known, which = _numbered(three)
     plain = [
         _PLAIN[

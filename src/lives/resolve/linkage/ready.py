@@ -86,7 +86,6 @@ def _easy(comparison: Comparison, keys: LevelKeys, info: dict[Key, Bits]) -> Eas
     number = np.cumsum([0, *(len(info[one]) for one in asked)])
     place = np.cumsum([0, *(len(keys[one][0]) for one in asked)])
     none, nowhere = np.empty(0, np.int32), np.zeros((0, 1), np.int64)
-    no_bits = np.empty(0, np.float32)
     flat = [keys[one][0] + n for one, n in zip(asked, number, strict=False)]
     starts = [keys[one][1] + n for one, n in zip(asked, place, strict=False)]
     return Easy(
@@ -96,10 +95,12 @@ def _easy(comparison: Comparison, keys: LevelKeys, info: dict[Key, Bits]) -> Eas
         key=(np.cumsum([kind == KEY for kind in kinds]) - 1).astype(np.int8),
         keys=np.concatenate([none, *flat]).astype(np.int32),
         keyed=np.array(starts) if starts else nowhere,
-        key_info=np.concatenate([none, *map(info.__getitem__, asked)]).astype(
-            np.float32
-        ),
+        key_info=_joined([info[one] for one in asked]),
     )
+
+
+def _joined(parts: list[Bits]) -> Bits:
+    return np.concatenate([np.empty(0, np.float32), *parts])
 
 
 def _shares(table: Table, settings: Settings) -> Floats:
