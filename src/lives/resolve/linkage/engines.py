@@ -47,7 +47,7 @@ def finder(name: str, master: str = HERE) -> Finder:
             told = str(fault).strip().partition("\n")[0] or type(fault).__name__
             raise EngineFailed(
                 f"the engine {name!r} failed: {told}",
-                where="--engine",
+                where=f"--spark-master {master}" if name == "spark" else "--engine",
                 remedy="mend what it reports, or leave --engine out",
             ) from fault
 

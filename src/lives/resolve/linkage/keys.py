@@ -134,6 +134,7 @@ _MAKERS: dict[str, Maker] = {
     "day": _day,
     "without-one": _without_one,
     "word": _word,
+    "sounds": lambda value, _: sounds_of(value),
     "pair": _pair,
     "sound": _sound,
     "consonants": _consonants,
