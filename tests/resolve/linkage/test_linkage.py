@@ -12,6 +12,7 @@ from lives.resolve.linkage.cluster import average_link, gathered
 from lives.resolve.linkage.easy import DEAR, kind_of
 from lives.resolve.linkage.engine import link
 from lives.resolve.linkage.keys import make_keys
+from lives.resolve.linkage.order import ordered
 from lives.resolve.linkage.ready import Keyed, make_ready
 from lives.resolve.linkage.settings import LEVELS, Level, read_settings
 from lives.resolve.linkage.table import Table
@@ -264,3 +265,50 @@ def test_many_links_of_one_group_are_moved_and_none_is_lost() -> None:
 def test_settings_that_cannot_be_read_are_one_error(old: str, new: str) -> None:
     with pytest.raises(BadSettings, match="how-to/linking"):
         read_settings(SETTINGS.replace(old, new, 1), "settings")
+
+
+def test_who_has_a_key_of_his_own_is_not_lost_in_a_crowd() -> None:
+    how = read_settings(
+        SETTINGS.partition("[[together]]")[0]
+        + '[[together]]\nshare = ["surname"]\nmost = 3\n'
+        + '[[together]]\nshare = ["surname", "born"]\n',
+        "settings",
+    )
+    crowd = {"surname": ["Орлов"] * 6, "given": ["Иван"] * 6}
+    told = link(Table.of({**crowd, "born": ["1893", *[""] * 5]}), how)
+    assert told.crowded.tolist() == [1, 2, 3, 4, 5]
+
+
+@pytest.mark.parametrize("column", ["surname", "given"])
+def test_a_common_name_is_not_rare_in_other_letters(column: str) -> None:
+    """One of a hundred writes a name as the others do, in Latin letters."""
+    how = read_settings(SETTINGS, "settings")
+    told = {"surname": ["Зарубин"] * 50, "given": ["Юлия"] * 50, "born": [""] * 50}
+    told[column][:2] = ["Sarubin", "Sarubin"] if column == "surname" else ["Iuliia"] * 2
+    table = Table.of(told)
+    ready = make_ready(table, how, Keyed(table))
+    codes = ready.codes[column]
+    assert ready.info[codes[0]] == ready.info[codes[-1]] == 0
+
+
+def test_keys_are_put_in_order_as_they_stood() -> None:
+    keys = np.random.default_rng(5).integers(0, 2**63, 5_000, np.uint64)
+    keys = np.concatenate([keys, keys[:700], np.array([0, 2**64 - 1], np.uint64)])
+    assert ordered(keys).tolist() == np.argsort(keys, kind="stable").tolist()
+
+
+def test_a_pair_that_could_reach_the_floor_is_never_dropped_early() -> None:
+    how = read_settings(SETTINGS, "settings")
+    table, _ = people(300)
+    every = link(table, how, floor=-1000.0)
+    held = link(table, how, floor=6.0)
+    wanted = {
+        pair
+        for pair, bits in zip(
+            zip(every.left.tolist(), every.right.tolist(), strict=True),
+            every.bits.tolist(),
+            strict=True,
+        )
+        if bits >= 6.0
+    }
+    assert wanted == set(zip(held.left.tolist(), held.right.tolist(), strict=True))
