@@ -1,8 +1,8 @@
 """What two names say for and against one bearer, part by part, with reasons in words.
 
-Nothing here decides: `resolve` learns what each level of each part is worth among the
-names it has. `likeness` ranks names for a search, by what the levels are worth among
-made-up names (`training/likeness.py`).
+Nothing here decides. `likeness` ranks names by what the levels are worth among made-up
+names, from which that was learned (`training/likeness.py`). Who is who is asked of
+`resolve.linkage`, which learns what agreement is worth from an archive's own rows.
 """
 
 from collections.abc import Iterator, Sequence

@@ -22,6 +22,11 @@ LEVELS = frozenset(
 _OF_LETTERS = frozenset(("spelled", "slips", "like", "initial"))
 
 
+# Levels and keys that need a number.
+_NUMBERED = frozenset(("slips", "like", "shares", "alike", "within"))
+_COUNTED = frozenset(("begins", "ends"))
+
+
 @dataclass(frozen=True, slots=True)
 class Test:
     """A word with what it is told: "slips 2", "same consonants".
@@ -226,11 +231,24 @@ def _refuse_unknown(settings: Settings) -> None:
             {span.column for span in settings.spans},
         ),
     )
+    _refuse_unnumbered([t for t in tests if t.word in _NUMBERED])
+    _refuse_unnumbered([k for k in keys if k.word in _COUNTED])
+    _refuse_unnumbered([k for k in keys if k.word == "consonants" and k.argument])
     for what, asked, known in named:
         for name in asked:
             if name not in known:
                 told = ", ".join(sorted(known))
                 raise ValueError(f"there is no {what} {name!r}; there are {told}")
+
+
+def _refuse_unnumbered(tests: Iterable[Test]) -> None:
+    """Refuse tests and keys that need a number and have none."""
+    for test in tests:
+        try:
+            float(test.argument)
+        except ValueError as fault:
+            told = f"{test.word} {test.argument}".strip()
+            raise ValueError(f"{told!r} needs a number, as {test.word} 2") from fault
 
 
 def _comparison(told: Mapping[str, Any]) -> Comparison:
