@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lives.reading.names_many import latin_forms_of
 from lives.reading.names_traditions import (
     consonant_readings,
     consonants,
@@ -113,3 +114,15 @@ def test_names_of_one_sound_less_have_other_keys() -> None:
 def test_a_tradition_nobody_has_is_refused() -> None:
     with pytest.raises(KeyError):
         romanised("Орлов", "martian")
+
+
+def test_many_words_are_spelled_as_each_of_them_is() -> None:
+    told = (
+        "Ежов Жуков Щукина Юрьев Объедков Луцкий Троцкий Ельцин Чёрный Йозеф Её Ы "
+        "Дзержинський Міхневіч Ѳедоровъ Петров-Водкин О'Брайен"
+    )
+    words = told.split()
+    many = [(letters.tobytes(), begin) for letters, begin in latin_forms_of(words)]
+    for n, word in enumerate(words):
+        spelled = [text[begin[n] : begin[n + 1]].decode() for text, begin in many]
+        assert tuple(dict.fromkeys(spelled)) == latin_forms(word), word

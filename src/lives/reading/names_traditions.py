@@ -8,13 +8,10 @@ is the key under which all of them lie. The traditions are data: `traditions.tom
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
-
-import numpy as np
-from numpy.typing import NDArray
 
 from lives.packaged import table
 from lives.reading.names_scripts import plain_latin
@@ -32,8 +29,8 @@ _FROM_UKRAINIAN = str.maketrans("иіеєгґ", "ыиэеґг")
 _FROM_BELARUSIAN = str.maketrans("іг", "иґ")
 _OLDER = re.compile("[ѣѳіѵѝ'’ʼ]|ъ$")
 _ENDINGS = (5, 4, 3, 2)  # letters by which an ending is known
-_BEFORE = "\x02"
-_AFTER = "\x03"
+BEFORE = "\x02"
+AFTER = "\x03"
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _REPEATED = re.compile(r"[stdC]+(?=C)|[std]+(?=s)|(.)(?=\1)")
 _NO_CONSONANT = "a"
@@ -114,7 +111,7 @@ def _rules() -> _Rules:
 
 
 def _set(letters: str) -> str:
-    marks = {"V": _VOWELS, "^": _BEFORE, "$": _AFTER}
+    marks = {"V": _VOWELS, "^": BEFORE, "$": AFTER}
     return "".join(marks.get(letter, letter) for letter in letters)
 
 
@@ -157,17 +154,31 @@ class _Plain(dict[str, tuple[str, ...]]):
 _PLAIN = _Plain()
 
 
+def plain_between(three: str) -> tuple[str, ...]:
+    """Return what a letter between two others is in every tradition, plain."""
+    return _PLAIN[three]
+
+
+def heeds(letter: str) -> bool:
+    """Tell whether it matters between which others a letter stands."""
+    return letter in _rules().contexts
+
+
 def _threes(word: str) -> list[str]:
     """Return every letter of a Cyrillic word in lower case between its neighbours.
 
     An ending that has a slot is one letter.
     """
-    padded = _padded(word)
-    return [padded[i : i + 3] for i in range(len(padded) - 2)]
+    held = padded(word)
+    return [held[i : i + 3] for i in range(len(held) - 2)]
 
 
-def _padded(word: str) -> str:
-    """Return the letters of a Cyrillic word as today, its ending as one, with marks."""
+def padded(word: str) -> str:
+    """Return the letters of a Cyrillic word as today, its ending as one, with marks.
+
+    Args:
+        word: In lower case.
+    """
     if _UKRAINIAN.search(word):
         ours = _FROM_BELARUSIAN if _BELARUSIAN.search(word) else _FROM_UKRAINIAN
         word = word.translate(ours)
@@ -179,7 +190,7 @@ def _padded(word: str) -> str:
             cut, slot = found
             word = word[:-cut] + slot
             break
-    return f"{_BEFORE}{word}{_AFTER}"
+    return f"{BEFORE}{word}{AFTER}"
 
 
 def romanised(text: str, tradition: str) -> str:
@@ -226,69 +237,6 @@ def latin_forms(word: str) -> tuple[str, ...]:
         return (plain,) if plain else ()
     every = map(_PLAIN.__getitem__, _threes(lower))
     return tuple(dict.fromkeys(map("".join, zip(*every, strict=True))))
-
-
-def latin_forms_of(
-    words: Sequence[str],
-) -> list[tuple[NDArray[np.uint8], NDArray[np.int64]]]:
-    """Return the spellings of many Cyrillic words at once, as `latin_forms`.
-
-    Args:
-        words: Each has a Cyrillic letter.
-
-    Returns:
-        For each tradition the letters of all spellings, and where each word's begin;
-        one more for the end. Nothing is left out that was there before.
-
-    >>> [(letters, begin), *_] = latin_forms_of(["Жуков", "Ежов"])
-    >>> letters.tobytes(), begin.tolist()
-    (b'zhukovyezhov', [0, 6, 12])
-    """
-    text = "".join(_padded(word.lower()) for word in words)
-    codes = np.frombuffer(text.encode("utf-32-le"), np.uint32)
-    mark = ord(_AFTER)
-    letters = np.flatnonzero((codes != ord(_BEFORE)) & (codes != mark))
-    # Where the letters of each word end among all.
-    ends = np.flatnonzero(codes == mark) - 2 * np.arange(len(words)) - 1
-    distinct, small = _numbered(codes)
-    size = len(distinct)
-    middle, around = small[letters], (small[letters - 1], small[letters + 1])
-    bound = np.array([chr(code) in _rules().contexts for code in distinct])[middle]
-    left, right = (np.where(bound, one, 0) for one in around)
-    three = (left * size + middle) * size + right
-    known, which = _numbered(three)
-    plain = [
-        _PLAIN[
-            "".join(
-                chr(distinct[n]) for n in (k // size**2, k // size % size, k % size)
-            )
-        ]
-        for k in known.tolist()
-    ]
-    return [_spelled(list(one), which, ends) for one in zip(*plain, strict=True)]
-
-
-def _numbered(told: NDArray[Any]) -> tuple[NDArray[Any], NDArray[np.int64]]:
-    """Return distinct numbers, none of them large, and which of them each is."""
-    found = np.zeros(int(told.max(initial=0)) + 1, np.int64)
-    found[told] = 1
-    distinct = np.flatnonzero(found)
-    found[distinct] = np.arange(len(distinct))
-    return distinct, found[told]
-
-
-def _spelled(
-    parts: Sequence[str], which: NDArray[np.int64], ends: NDArray[np.int64]
-) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
-    """Join parts: those that `which` names, and where the words so made begin."""
-    pool = np.frombuffer("".join(parts).encode() or b"-", np.uint8)
-    lengths = np.array([len(part) for part in parts])
-    begins = np.cumsum(lengths) - lengths
-    each = lengths[which]
-    done = np.cumsum(each)
-    from_ = np.repeat(begins[which] - (done - each), each)
-    total = np.concatenate(([0], done))
-    return pool[from_ + np.arange(total[-1])], np.concatenate(([0], total[ends]))
 
 
 @cache

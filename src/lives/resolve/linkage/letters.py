@@ -10,8 +10,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from lives.reading.names_many import latin_forms_of
 from lives.reading.names_scripts import plain_latin
-from lives.reading.names_traditions import latin_forms_of
 from lives.resolve.linkage.table import Column
 
 Starts = NDArray[np.int64]
