@@ -36,7 +36,8 @@ about = "surname"
 column = "Surname"
 rarity = true
 level = [
-  {is = "same", m = 0.5}, {is = "spelled", m = 0.4},
+  {is = "same", m = 0.5},
+  {is = "spelled", m = 0.4, because = "{one} is {two}"},
   {is = "otherwise", m = 0.1, u = 0.9},
 ]
 [[compare]]
@@ -91,7 +92,9 @@ def test_the_rows_of_a_table_are_linked_without_an_archive(
     assert answer.status == 0, answer.err
     assert "5 rows of 4 persons" in answer.out
     links = [line for line in read(out / "links.csv") if float(line[2]) > 0.5]
-    assert [line[:2] for line in links] == [["1", "2"]]
+    assert [(*line[:2], line[4]) for line in links] == [
+        ("1", "2", "Зарубин is Sarubin")
+    ]
     assert read(out / "persons.csv") == [
         ["1", "1"], ["2", "1"], ["3", "3"], ["4", "4"], ["5", "5"],
     ]  # fmt: skip
@@ -104,6 +107,21 @@ def test_a_table_in_json_tells_how_many(
     answer = lives("--json", "resolve", table, "--settings", settings, "--out", out)
     assert answer.json["rows"] == 5
     assert answer.json["persons"] == 4
+
+
+@pytest.mark.parametrize("count", [0, 1])
+@pytest.mark.parametrize("engine", ["embedded", "splink"])
+def test_a_table_of_next_to_nothing_has_no_links(
+    lives: Lives, settings: Path, tmp_path: Path, count: int, engine: str
+) -> None:
+    path, out = tmp_path / "list.csv", tmp_path / "out"
+    path.write_text("Surname,Given,Born\n" + "Зарубин,Пётр,1890\n" * count)
+    answer = lives(
+        "resolve", path, "--settings", settings, "--out", out, "--engine", engine
+    )
+    assert answer.status == 0, answer.err
+    assert read(out / "links.csv") == []
+    assert len(read(out / "persons.csv")) == count
 
 
 def test_an_archive_has_the_same_persons_by_another_engine(

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import click
+import numpy as np
 
 from lives.cli.build import told
 from lives.cli.desk import Desk, common, deciding, wrapped
@@ -16,9 +17,12 @@ from lives.resolve.linkage.cluster import gathered
 from lives.resolve.linkage.engine import Finder, Linked, link
 from lives.resolve.linkage.engines import ENGINES, HERE, finder
 from lives.resolve.linkage.settings import Settings, read_settings
+from lives.resolve.linkage.table import Table
 from lives.resolve.linkage.tables import read_table
 from lives.resolve.run import run as resolve_archive
+from lives.resolve.weights import weights_of
 
+_LINK = ("left", "right", "probability", "bits", "because")
 _PATH = click.Path(path_type=Path)
 
 
@@ -98,8 +102,8 @@ def _table(desk: Desk, table: Path, how: Path, out: Path, find: Finder) -> None:
         progress("gathering persons", 2, 3)
         persons = gathered(linked, settings).tolist()
     out.mkdir(parents=True, exist_ok=True)
-    pairs = _pairs(linked)
-    _write(out / "links.csv", ("left", "right", "probability", "bits"), pairs)
+    pairs = _pairs(linked, rows)
+    _write(out / "links.csv", _LINK, pairs)
     by_row = ((row + 1, person + 1) for row, person in enumerate(persons))
     _write(out / "persons.csv", ("row", "person"), by_row)
     found = {"rows": len(rows), "links": len(pairs), "persons": len(set(persons))}
@@ -132,16 +136,17 @@ def _settings(path: Path) -> Settings:
         ) from fault
 
 
-def _pairs(linked: Linked) -> Sequence[tuple[int, int, float, float]]:
-    """Return the links in order: rows from 1, how probable, and what they weigh."""
-    told = zip(
-        (linked.left + 1).tolist(),
-        (linked.right + 1).tolist(),
-        linked.probability.round(4).tolist(),
-        linked.bits.round(2).tolist(),
-        strict=True,
+def _pairs(linked: Linked, rows: Table) -> Sequence[Sequence[object]]:
+    """Return the links in order: rows from 1, how probable, their bits, and why."""
+    order = np.lexsort((linked.right, linked.left))
+    left, right = linked.left[order], linked.right[order]
+    because = (
+        "; ".join(weight.because for weight in weights[1:])
+        for weights in weights_of(linked, rows, left, right)
     )
-    return sorted((a, b, p, round(bits, 2)) for a, b, p, bits in told)
+    sure, bits = linked.probability[order].tolist(), linked.bits[order].tolist()
+    told = zip(left.tolist(), right.tolist(), sure, bits, because, strict=True)
+    return [(a + 1, b + 1, f"{p:.4f}", f"{w:.2f}", why) for a, b, p, w, why in told]
 
 
 def _write(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
