@@ -28,6 +28,7 @@ _OLD = str.maketrans("ѣѳіѵѝ'’ʼ", "ефиииъъъ")
 _FROM_UKRAINIAN = str.maketrans("иіеєгґ", "ыиэеґг")
 _FROM_BELARUSIAN = str.maketrans("іг", "иґ")
 _OLDER = re.compile("[ѣѳіѵѝ'’ʼ]|ъ$")
+_NOT_AS_TODAY = re.compile(f"{_UKRAINIAN.pattern}|{_OLDER.pattern}")
 _ENDINGS = (5, 4, 3, 2)  # letters by which an ending is known
 BEFORE = "\x02"
 AFTER = "\x03"
@@ -179,11 +180,8 @@ def padded(word: str) -> str:
     Args:
         word: In lower case.
     """
-    if _UKRAINIAN.search(word):
-        ours = _FROM_BELARUSIAN if _BELARUSIAN.search(word) else _FROM_UKRAINIAN
-        word = word.translate(ours)
-    if _OLDER.search(word):
-        word = word.translate(_OLD).removesuffix("ъ")
+    if _NOT_AS_TODAY.search(word):
+        word = _as_today(word)
     endings = _rules().endings
     for length in _ENDINGS:
         if (found := endings.get(word[-length:])) and len(word) > length:
@@ -191,6 +189,16 @@ def padded(word: str) -> str:
             word = word[:-cut] + slot
             break
     return f"{BEFORE}{word}{AFTER}"
+
+
+def _as_today(word: str) -> str:
+    """Write a Ukrainian or Belarusian word, or one of before 1918, as Russian today."""
+    if _UKRAINIAN.search(word):
+        ours = _FROM_BELARUSIAN if _BELARUSIAN.search(word) else _FROM_UKRAINIAN
+        word = word.translate(ours)
+    if _OLDER.search(word):
+        word = word.translate(_OLD).removesuffix("ъ")
+    return word
 
 
 def romanised(text: str, tradition: str) -> str:

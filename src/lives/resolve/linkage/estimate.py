@@ -20,7 +20,8 @@ from lives.resolve.linkage.bring import pairs
 from lives.resolve.linkage.plan import Filed, Together
 
 _SEED = 20240607
-_RANDOM_PAIRS = 100_000
+_RANDOM_PAIRS = 100_000  # of as many rows; of fewer rows fewer
+_LEAST_RANDOM = 20_000
 _RULE_PAIRS = 300_000
 _ROUNDS = 200
 _STILL = 1e-5
@@ -130,7 +131,7 @@ def _given(told: Sequence[float]) -> Floats:
 
 def _by_chance(ready: Ready) -> list[Floats]:
     rng = np.random.default_rng(_SEED)
-    size = min(_RANDOM_PAIRS, ready.rows * 50)
+    size = min(_RANDOM_PAIRS, max(ready.rows, _LEAST_RANDOM), ready.rows * 50)
     left, right = rng.integers(0, max(ready.rows, 1), (2, size), dtype=np.int32)
     apart = left != right
     if len(ready.between):

@@ -13,6 +13,7 @@ from lives.resolve.linkage.order import counted, ordered, placed
 from lives.resolve.linkage.ready import Keyed, Keys, Starts
 from lives.resolve.linkage.settings import Rule, Settings
 from lives.resolve.linkage.table import Table
+from lives.resolve.linkage.values import one_each
 
 WORKERS = 2
 _MIX = np.uint64(0x9E3779B97F4A7C15)
@@ -117,7 +118,7 @@ def _filed(table: Table, keyed: Keyed, rule: Rule, position: int) -> _Under:
         codes = table.columns[column].codes[rows]
         told = codes >= 0
         rows, keys, codes = rows[told], keys[told], codes[told]
-        if _one_each(starts):
+        if one_each(starts):
             own = flat[codes]
         else:
             rows, keys, own = _each(rows, keys, flat, starts, codes)
@@ -129,10 +130,6 @@ def _filed(table: Table, keyed: Keyed, rule: Rule, position: int) -> _Under:
     kept = np.repeat((times > 1) & (times <= rule.most), times)
     common = np.repeat(times > rule.most, times)
     return _Under(rows[kept], keys[kept], rows[common], rows[~common])
-
-
-def _one_each(starts: Starts) -> bool:
-    return bool((np.diff(starts) == 1).all())
 
 
 def _each(

@@ -11,7 +11,13 @@ from lives.resolve.linkage.easy import KEY, Easy, kind_of
 from lives.resolve.linkage.keys import make_keys
 from lives.resolve.linkage.settings import Comparison, Settings, Test
 from lives.resolve.linkage.table import Table
-from lives.resolve.linkage.values import Values, ascending, numbered, read_values
+from lives.resolve.linkage.values import (
+    Values,
+    ascending,
+    numbered,
+    one_each,
+    read_values,
+)
 
 Keys = NDArray[np.uint64]
 Starts = NDArray[np.int64]
@@ -170,6 +176,9 @@ def _rare_keys(flat: Keys, starts: Starts, share: Floats) -> Bits:
 
     A value that has the same key twice is counted once.
     """
+    if one_each(starts):
+        met = np.bincount(flat.astype(np.int64), weights=share)
+        return information(np.minimum(met, 1.0))
     owner = np.repeat(np.arange(len(share)), np.diff(starts))
     once = np.unique((owner.astype(np.uint64) << np.uint64(32)) | flat)
     met = np.bincount(
