@@ -260,3 +260,13 @@ def test_a_text_read_anew_is_filed_anew(archive: Archive) -> None:
     assert look_up(archive.tables.names, "Petrova") == []
     (hit,) = look_up(archive.tables.names, "Sablina")
     assert hit.person.mentions == ("me-1",)
+
+
+@pytest.mark.parametrize("query", ["Щyкин", "Andrei Shсhukin", "Щуkин", "Sсhtsсhukin"])
+def test_a_letter_of_another_script_in_a_word_is_the_one_meant(
+    archive: Archive, query: str
+) -> None:
+    hold(archive, 1, NAMES)
+    found = [hit.person.label for hit in look_up(archive.tables.names, query)]
+    assert "Андрей Щукин" in found
+    assert not {"Nina Orlova", "N. Orlovsky"} & set(found)

@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from lives.reading.names_letters import meant
 from lives.reading.names_scripts import plain_latin
 from lives.reading.names_sound import skeletons
 from lives.reading.names_traditions import latin_forms
@@ -68,14 +69,15 @@ def _letters() -> dict[str, str]:
 def asked_words(query: str) -> list[str]:
     """Split what is asked for into its words; ``*`` in one stands for any letters.
 
-    A word is asked for once, an initial as often as it stands there.
+    A word is asked for once, an initial as often as it stands there. A letter of
+    another script within a word, that only looks like the one meant, is that one.
 
-    >>> asked_words("Труба* И.И. * *швили труба*")
-    ['труба*', 'и', 'и', '*швили']
+    >>> asked_words("Труба* И.И. * *швили труба*"), asked_words("Smilgа")
+    (['труба*', 'и', 'и', '*швили'], ['smilga'])
     """
     plain = unicodedata.normalize("NFC", _plainer(query))
     plain = plain.translate(_INSIDE_WORDS)
-    words = [word.lower() for word in _ASKED.findall(plain) if word.strip("*")]
+    words = [meant(word).lower() for word in _ASKED.findall(plain) if word.strip("*")]
     return [w for at, w in enumerate(words) if len(w) == 1 or w not in words[:at]]
 
 

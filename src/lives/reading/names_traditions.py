@@ -147,8 +147,10 @@ class _Plain(dict[str, tuple[str, ...]]):
     """What a letter between two others is in every tradition, in plain letters."""
 
     def __missing__(self, three: str) -> tuple[str, ...]:
-        letter = ord(_in_context(three))
-        self[three] = tuple(table.get(letter, "") for table in _rules().plain)
+        letter = _in_context(three)
+        # A Latin letter among Cyrillic ones, left or mistyped, is itself.
+        other = letter if "a" <= letter <= "z" else ""
+        self[three] = tuple(t.get(ord(letter), other) for t in _rules().plain)
         return self[three]
 
 
@@ -234,10 +236,11 @@ def latin_forms(word: str) -> tuple[str, ...]:
     """Return the spellings of one word to compare with others, letters a to z only.
 
     A Cyrillic word in every tradition, without repetitions; of a Latin word its plain
-    letters; nothing of a word in other letters.
+    letters, also where they stand among Cyrillic ones; nothing of a word in other
+    letters.
 
-    >>> latin_forms("Жуков")[:3], latin_forms("Żukow")
-    (('zhukov', 'zukov', 'schukow'), ('zukow',))
+    >>> latin_forms("Жуков")[:3], latin_forms("Żukow"), latin_forms("Smilgа")
+    (('zhukov', 'zukov', 'schukow'), ('zukow',), ('smilga',))
     """
     lower = word.lower()
     if not _CYRILLIC.search(lower):
