@@ -1,6 +1,7 @@
 """What was weighed, in a sentence and as a picture."""
 
 import re
+from dataclasses import replace
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -78,15 +79,21 @@ def test_a_picture_is_whole_says_the_same_in_words_and_hides_nothing_in_colour()
     assert re.search(r'<tspan lang="ru">фамилия', made)
 
 
-def test_what_followed_a_rule_has_no_picture() -> None:
+def test_what_followed_a_rule_is_one_bar_and_what_a_person_decided_none() -> None:
     pair = (MentionId("me-1"), MentionId("me-2"))
     told = Judgement(*pair, Verdict.SAME, "document/1", "surname of one above", 0.95)
-    assert waterfall(told, 360) is None
+    made = waterfall(told, 360)
+    assert made is not None
+    assert [bar.sort for bar in made.bars] == ["for", "sum"]
+    assert made.rows[0].what == "by rule: surname of one above"
+    assert made.rows[1].what == "Together: a probability of 0.950"
     assert sentence(told) == (
         "Probably one person (0.950), by rule: surname of one above."
     )
+    decided = replace(told, by="Ada", decision=DecisionId("d"), probability=1.0)
+    assert waterfall(decided, 360) is None
     with pytest.raises(ValueError, match="nothing was weighed"):
-        weights_svg(told, "x")
+        weights_svg(decided, "x")
 
 
 def test_a_sentence_begins_with_what_weighs_most_and_ends_with_what_is_against() -> (

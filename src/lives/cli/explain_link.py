@@ -59,7 +59,9 @@ def explain_link(desk: Desk, asked: Sequence[str], picture: Path | None) -> None
     if picture is not None:
         drawn = _drawn(found)
         if drawn is None:
-            raise click.UsageError("Nothing was weighed here, so there is no picture.")
+            raise click.UsageError(
+                "No machine weighed anything here, so there is no picture."
+            )
         title = f"{drawn.left} and {drawn.right}"
         picture.write_text(weights_svg(drawn.judgement, title), encoding="utf-8")
         written.append(f"Wrote {picture}.")
@@ -67,7 +69,7 @@ def explain_link(desk: Desk, asked: Sequence[str], picture: Path | None) -> None
 
 
 def _drawn(found: LinkExplained) -> Step | None:
-    """Return the step to draw: the weakest of those that were weighed."""
+    """Return the step to draw: the weakest of those that a machine made."""
     weighed = [step for step in found.steps if step.weights]
     return min(weighed, key=lambda s: s.judgement.probability, default=None)
 
@@ -90,7 +92,7 @@ def explained(tables: Tables, one: str, two: str) -> LinkExplained:
             told(tables, j.left),
             told(tables, j.right),
             sentence(j),
-            tuple(rows(j)) if j.weights else (),
+            () if j.human else tuple(rows(j)),
             j,
         )
         for j in found

@@ -63,7 +63,7 @@ def joined(gate: Gate, person: PersonId) -> AllJoined:
             _end(gate, mentions[link.left]),
             _end(gate, mentions[link.right]),
             _sentence(link),
-            waterfall(link, _WIDTH),
+            waterfall(link, _WIDTH) if link.weights else None,
             f"w{number}",
         )
         for number, link in enumerate(found[:_SHOWN], start=1)

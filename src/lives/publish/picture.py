@@ -42,16 +42,16 @@ def weights_svg(judgement: Judgement, title: str, width: float = _WEIGHTS) -> st
     """Return the picture of what a machine weighed, as an SVG file of its own.
 
     Args:
-        judgement: With weights.
+        judgement: Of a machine.
         title: Whom it is about.
         width: In pixels.
 
     Raises:
-        ValueError: Nothing was weighed.
+        ValueError: A person decided, and weighed nothing.
     """
     picture = waterfall(judgement, width)
     if picture is None:
-        raise ValueError("the judgement follows a rule: nothing was weighed")
+        raise ValueError("a person decided: nothing was weighed")
     made = _template("weights.svg").render(
         picture=picture, title=title, words=sentence(judgement)
     )

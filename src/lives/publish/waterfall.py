@@ -12,7 +12,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from lives.model.judgement import CHANCE, Judgement, probability
+from lives.model.judgement import CHANCE, Judgement, Weight, probability
 from lives.publish.drawing import width_of
 
 SIZE = 13.0  # of the letters
@@ -20,6 +20,7 @@ _LINE, _BAR, _GAP, _PAD = 17.0, 12.0, 9.0, 10.0
 _VALUE = 52.0  # room for "+12.5"
 _HEAD = 34.0  # room for the words at the marked lines
 _TICKS = (0.001, 0.01, 0.1, 0.5, 0.9, 0.99, 0.999)
+_SUREST = 1e-6  # no rule is surer than one in a million
 _LEAST_BITS = 5.0  # on either side of even odds: no weight looks larger than it is
 _TICK_APART = 44.0
 
@@ -91,14 +92,14 @@ def waterfall(
     width: float,
     thresholds: Sequence[tuple[float, str]] = THRESHOLDS,
 ) -> Waterfall | None:
-    """Lay out what a machine weighed; None for what it did not weigh.
+    """Lay out what a machine weighed; None for what a person decided.
 
     Args:
-        judgement: With its weights.
+        judgement: With its weights, or by a rule.
         width: Of the picture, in pixels; 300 at least.
         thresholds: Sums, in bits, that are marked, with words.
     """
-    if not judgement.weights:
+    if not weighed(judgement):
         return None
     scale = _Scale(judgement, width)
     top = _PAD + _HEAD
@@ -112,14 +113,23 @@ def waterfall(
     )  # fmt: skip
 
 
+def weighed(judgement: Judgement) -> tuple[Weight, ...]:
+    """Return what a machine weighed; a rule is worth what its probability says."""
+    if judgement.weights or judgement.human:
+        return judgement.weights
+    sure = min(max(judgement.probability, _SUREST), 1 - _SUREST)
+    bits = math.log2(sure / (1 - sure))
+    return (Weight("rule", bits, f"by rule: {judgement.because}"),)
+
+
 def rows(judgement: Judgement) -> Iterator[Row]:
     """Yield what was weighed as a table, the sum last."""
-    for weight in judgement.weights:
+    for weight in weighed(judgement):
         side = "for" if weight.bits > 0 else "against"
         if weight.matter == CHANCE:
             side = "before"
         yield Row(weight.because, side, signed(weight.bits))
-    total = sum(weight.bits for weight in judgement.weights)
+    total = sum(weight.bits for weight in weighed(judgement))
     yield Row(_sum(total), "together", signed(total))
 
 
@@ -141,7 +151,7 @@ class _Scale:
 
     def __init__(self, judgement: Judgement, width: float) -> None:
         ends = [0.0]
-        for weight in judgement.weights:
+        for weight in weighed(judgement):
             ends.append(ends[-1] + weight.bits)
         self.least = min(*ends, -_LEAST_BITS) - 0.5
         self.most = max(*ends, _LEAST_BITS) + 0.5
@@ -157,7 +167,7 @@ def _bars(
     judgement: Judgement, scale: _Scale, width: float, top: float
 ) -> Iterator[Bar]:
     y, at = top, 0.0
-    for weight in judgement.weights:
+    for weight in weighed(judgement):
         sort = "for" if weight.bits > 0 else "against"
         if weight.matter == CHANCE:
             sort = "chance"
