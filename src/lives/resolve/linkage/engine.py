@@ -14,9 +14,8 @@ from lives.resolve.linkage.ready import Keyed, make_ready
 from lives.resolve.linkage.settings import Settings
 from lives.resolve.linkage.table import Table
 
-# Pairs that weigh less are not kept; and of those less that have no chance, in spite of
-# how rare it is that two rows of many are one person.
-FLOOR_BITS = 4.0
+FLOOR_BITS = 4.0  # from which a pair is kept where nothing else is said
+# A pair has no chance that stays so far below what it takes among so many rows.
 _NO_CHANCE_BITS = 6.0
 # What is thought before any pair is seen: so many pairs, and among them of one person
 # one and another for some rows, up to some.
@@ -67,8 +66,7 @@ class Task:
     """Pairs to be found: what has been read and learned, and from where they count.
 
     Attributes:
-        table: The rows.
-        ready: The same, ready for being compared.
+        ready: The rows, ready for being compared.
         filed: The keys of all rows.
         together: The rows that each rule brings together.
         levels: What each level of each comparison is worth, nothing told last; without
@@ -76,7 +74,6 @@ class Task:
         floor: Bits from which a pair is kept.
     """
 
-    table: Table
     ready: Ready
     filed: Filed
     together: Sequence[Together]
@@ -109,7 +106,7 @@ def link(
     model = learn(ready, filed, together)
     if floor is None:
         floor = float(np.log2(max(len(table), 1))) - _NO_CHANCE_BITS
-    task = Task(table, ready, filed, together, level_bits(ready, model), floor)
+    task = Task(ready, filed, together, level_bits(ready, model), floor)
     (left, right, bits), met = (find or embedded)(task)
     prior = _prior(bits, ready)
     return Linked(left, right, bits, prior, met, filed.crowded, model, ready)

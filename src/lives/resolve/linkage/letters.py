@@ -1,6 +1,6 @@
 """The letters in which distinct values are written, and their Latin spellings.
 
-All values of a column at once: each by itself takes three times as long.
+All values of a column at once: each by itself takes twice as long.
 """
 
 import re
