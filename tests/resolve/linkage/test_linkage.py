@@ -242,6 +242,11 @@ def test_many_links_of_one_group_are_moved_and_none_is_lost() -> None:
     assert set(found.tolist()) == {0}
 
 
+def test_what_is_missing_in_settings_is_named() -> None:
+    with pytest.raises(BadSettings, match="'compare' is missing"):
+        read_settings('title = "x"\n[columns]\na = "name"\n', "settings")
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

@@ -184,8 +184,9 @@ def read_settings(text: str, where: str) -> Settings:
         told = tomllib.loads(text)
         return _settings(told)
     except (KeyError, TypeError, ValueError, AttributeError) as fault:
+        missing = f"{fault} is missing" if isinstance(fault, KeyError) else fault
         raise BadSettings(
-            f"these settings of a linkage cannot be read ({fault})",
+            f"these settings of a linkage cannot be read ({missing})",
             where=where,
             remedy="mend what is named; docs/how-to/linking.md tells what may be there",
         ) from fault
