@@ -1,6 +1,7 @@
 """`lives resolve`: an archive by another engine, and tables without one."""
 
 import csv
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -10,6 +11,8 @@ from typing import Any
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+
+import lives as lives_package
 
 Lives = Callable[..., Any]
 
@@ -191,6 +194,28 @@ def test_a_table_needs_settings_and_a_place_for_what_is_found(
 ) -> None:
     assert lives("resolve", table).status == 2
     assert lives("resolve", "--out", "there").status == 2
+
+
+def test_the_session_that_spark_submit_opens_is_used(
+    settings: Path, tmp_path: Path
+) -> None:
+    with (tmp_path / "list.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([HEAD, *ROWS])
+    bin_ = Path(sys.executable).parent
+    program = Path(lives_package.__file__).with_name("__main__.py")
+    told = ["resolve", "list.csv", "--settings", str(settings), "--out=out"]
+    told += ["--engine=spark", "--spark-master="]
+    launched = [str(bin_ / "spark-submit"), "--master", "local[2]", str(program)]
+    answer = subprocess.run(
+        [*launched, *told],
+        cwd=tmp_path,
+        env={**os.environ, "PATH": f"{bin_}:{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert answer.returncode == 0, answer.stderr[-2000:]
+    assert "5 rows of 4 persons" in answer.stdout
 
 
 def test_a_cluster_that_is_none_is_one_error(settings: Path, tmp_path: Path) -> None:

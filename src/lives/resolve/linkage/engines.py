@@ -44,14 +44,20 @@ def finder(name: str, master: str = HERE) -> Finder:
         except LivesError:
             raise
         except Exception as fault:  # whatever it is that another's engine reports
-            told = str(fault).strip().partition("\n")[0] or type(fault).__name__
             raise EngineFailed(
-                f"the engine {name!r} failed: {told}",
+                f"the engine {name!r} failed: {_first(fault)}",
                 where=f"--spark-master {master}" if name == "spark" else "--engine",
                 remedy="mend what it reports, or leave --engine out",
             ) from fault
 
     return found
+
+
+def _first(fault: BaseException) -> str:
+    """Return the first line of what was at fault at first."""
+    while fault.__cause__ is not None:
+        fault = fault.__cause__
+    return str(fault).strip().partition("\n")[0] or type(fault).__name__
 
 
 def _require(name: str) -> None:
@@ -105,12 +111,15 @@ def _session(master: str) -> Any:  # noqa: ANN401  # PySpark is untyped
     )
 
     builder = SparkSession.builder.appName("lives resolve")
-    builder = builder.config("spark.jars", similarity_jar_location())
+    jar = similarity_jar_location()
     if master:
-        builder = builder.master(master).config("spark.ui.enabled", "false")
+        builder = builder.config("spark.jars", jar).master(master)
+        builder = builder.config("spark.ui.enabled", "false")
         builder = builder.config("spark.ui.showConsoleProgress", "false")
     if master.startswith("local"):  # no more parts than there are cores to work on them
         builder = builder.config("spark.sql.shuffle.partitions", "4")
     session = builder.getOrCreate()
+    if not master:  # it was there before anybody could name the jar
+        session.sql(f"ADD JAR '{jar}'")
     session.sparkContext.setLogLevel("ERROR")
     return session
